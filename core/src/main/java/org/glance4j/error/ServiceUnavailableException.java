@@ -1,0 +1,18 @@
+package org.glance4j.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** The service is not able to answer just now (503). */
+public final class ServiceUnavailableException extends ServiceErrorException {
+    private static final long serialVersionUID = 1;
+
+    /**
+     * Makes the exception.
+     *
+     * @param failure what is known
+     * @param cause what it came from; null for none
+     */
+    public ServiceUnavailableException(Failure failure, @Nullable Throwable cause) {
+        super(failure, cause);
+    }
+}

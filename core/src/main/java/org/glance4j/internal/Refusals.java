@@ -1,0 +1,73 @@
+package org.glance4j.internal;
+
+import org.glance4j.error.AlreadyMemberException;
+import org.glance4j.error.ConflictException;
+import org.glance4j.error.Failure;
+import org.glance4j.error.ForbiddenException;
+import org.glance4j.error.ImageAlreadyExistsException;
+import org.glance4j.error.ImageGoneException;
+import org.glance4j.error.ImageNotFoundException;
+import org.glance4j.error.ImageServiceException;
+import org.glance4j.error.ImageStatusConflictException;
+import org.glance4j.error.InvalidRequestException;
+import org.glance4j.error.LimitExceededException;
+import org.glance4j.error.MemberLimitExceededException;
+import org.glance4j.error.MemberNotFoundException;
+import org.glance4j.error.NotFoundException;
+import org.glance4j.error.PropertyConflictException;
+import org.glance4j.error.RangeNotSatisfiableException;
+import org.glance4j.error.TagNotFoundException;
+import org.glance4j.error.UnauthorizedException;
+import org.glance4j.error.UnsupportedMediaTypeException;
+import org.glance4j.lifecycle.Refusal;
+import org.glance4j.model.Operation;
+
+/**
+ * The one table from operation and refusal to exception, so that every adapter throws the same. It looks at the status
+ * only, never at the service's text, which differs between releases.
+ */
+public final class Refusals {
+    private Refusals() {}
+
+    /**
+     * Returns the exception for a refused call.
+     *
+     * @param refusal how the service refused
+     * @param failure what is known of the call
+     * @return the exception, to be thrown
+     */
+    public static ImageServiceException exception(Refusal refusal, Failure failure) {
+        return switch (refusal) {
+            case BAD_REQUEST -> new InvalidRequestException(failure, null);
+            case UNAUTHORIZED -> new UnauthorizedException(failure, null);
+            case FORBIDDEN -> new ForbiddenException(failure, null);
+            case NOT_FOUND -> notFound(failure);
+            case CONFLICT -> conflict(failure);
+            case GONE -> new ImageGoneException(failure, null);
+            case TOO_LARGE -> failure.operation() == Operation.ADD_MEMBER
+                    ? new MemberLimitExceededException(failure, null)
+                    : new LimitExceededException(failure, null);
+            case UNSUPPORTED_MEDIA_TYPE -> new UnsupportedMediaTypeException(failure, null);
+            case RANGE_NOT_SATISFIABLE -> new RangeNotSatisfiableException(failure, null);
+        };
+    }
+
+    private static ImageServiceException notFound(Failure failure) {
+        return switch (failure.operation()) {
+            case GET_MEMBER, UPDATE_MEMBER, REMOVE_MEMBER -> new MemberNotFoundException(failure, null);
+            case REMOVE_TAG -> new TagNotFoundException(failure, null);
+            case CREATE_IMAGE, LIST_IMAGES, AUTHENTICATE -> new NotFoundException(failure, null);
+            default -> new ImageNotFoundException(failure, null);
+        };
+    }
+
+    private static ImageServiceException conflict(Failure failure) {
+        return switch (failure.operation()) {
+            case ADD_MEMBER -> new AlreadyMemberException(failure, null);
+            case CREATE_IMAGE -> new ImageAlreadyExistsException(failure, null);
+            case UPLOAD_DATA -> new ImageStatusConflictException(failure, null);
+            case UPDATE_IMAGE -> new PropertyConflictException(failure, null);
+            default -> new ConflictException(failure, null);
+        };
+    }
+}

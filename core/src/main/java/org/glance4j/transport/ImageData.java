@@ -1,0 +1,111 @@
+package org.glance4j.transport;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+
+/** Where the data to upload comes from. */
+public interface ImageData {
+
+    /**
+     * Returns the data from its first byte on. Who calls this closes the stream.
+     *
+     * @return a new stream
+     * @throws IOException if it cannot be read
+     */
+    InputStream open() throws IOException;
+
+    /**
+     * Returns how many bytes there are.
+     *
+     * @return the length, empty where it is not known; a source that gives more or less fails the upload
+     */
+    OptionalLong sizeBytes();
+
+    /**
+     * Returns whether {@link #open()} gives the same data again when it is called again.
+     *
+     * @return true if the upload can be repeated
+     */
+    boolean repeatable();
+
+    /**
+     * Returns data from memory.
+     *
+     * @param bytes the data; not copied
+     * @return the data
+     */
+    static ImageData of(byte[] bytes) {
+        return new ImageData() {
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(bytes);
+            }
+
+            @Override
+            public OptionalLong sizeBytes() {
+                return OptionalLong.of(bytes.length);
+            }
+
+            @Override
+            public boolean repeatable() {
+                return true;
+            }
+        };
+    }
+
+    /**
+     * Returns a file's data.
+     *
+     * @param file the file
+     * @return the data
+     * @throws IOException if the file's size cannot be read
+     */
+    static ImageData of(Path file) throws IOException {
+        long size = Files.size(file);
+        return new ImageData() {
+            @Override
+            public InputStream open() throws IOException {
+                return Files.newInputStream(file);
+            }
+
+            @Override
+            public OptionalLong sizeBytes() {
+                return OptionalLong.of(size);
+            }
+
+            @Override
+            public boolean repeatable() {
+                return true;
+            }
+        };
+    }
+
+    /**
+     * Returns the data of a stream of unknown length, which can be read once.
+     *
+     * @param stream the stream; the upload closes it
+     * @return the data
+     */
+    static ImageData of(InputStream stream) {
+        return new ImageData() {
+            @Override
+            public InputStream open() {
+                return stream;
+            }
+
+            @Override
+            public OptionalLong sizeBytes() {
+                return OptionalLong.empty();
+            }
+
+            @Override
+            public boolean repeatable() {
+                return false;
+            }
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package org.glance4j.transport;
+
+import org.glance4j.model.ByteRange;
+import org.glance4j.model.ImageId;
+
+/** The operations on image data, which is streamed. Source: Image API v2, image data; {@code glance/api/v2/image_data.py}, 25.1.0. */
+public interface ImageDataOperations {
+
+    /**
+     * Uploads the data of a queued image, which is active afterwards.
+     *
+     * @param id the image's id
+     * @param data where the data comes from
+     * @throws org.glance4j.error.ImageNotFoundException if the image is not there or the caller does not see it
+     * @throws org.glance4j.error.ForbiddenException if the image is not the caller's
+     * @throws org.glance4j.error.ImageStatusConflictException if the image is not queued
+     * @throws org.glance4j.error.InvalidRequestException if disk or container format is not set
+     * @throws org.glance4j.error.LimitExceededException if there is more data than the service takes
+     * @throws org.glance4j.error.ImageGoneException if the image is deleted meanwhile
+     * @throws org.glance4j.error.ImageDataSourceException if the data cannot be read, or is longer or shorter than it said
+     */
+    void upload(ImageId id, ImageData data);
+
+    /**
+     * Returns an image's data.
+     *
+     * @param id the image's id
+     * @return the data, to be closed by the caller
+     * @throws org.glance4j.error.ImageNotFoundException if the image is not there or the caller does not see it
+     * @throws org.glance4j.error.NoImageDataException if the image has no data yet
+     * @throws org.glance4j.error.ForbiddenException if the image is deactivated, or the caller may only read records
+     */
+    ImageDownload download(ImageId id);
+
+    /**
+     * Returns a part of an image's data.
+     *
+     * @param id the image's id
+     * @param range which part
+     * @return the data, to be closed by the caller
+     * @throws org.glance4j.error.ImageNotFoundException if the image is not there or the caller does not see it
+     * @throws org.glance4j.error.NoImageDataException if the image has no data yet
+     * @throws org.glance4j.error.ForbiddenException if the image is deactivated, or the caller may only read records
+     * @throws org.glance4j.error.RangeNotSatisfiableException if the part lies outside the data
+     */
+    ImageDownload download(ImageId id, ByteRange range);
+}
