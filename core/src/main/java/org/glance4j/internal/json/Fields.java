@@ -1,0 +1,160 @@
+package org.glance4j.internal.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes single values. A reading method finds the parser on the value's first token and leaves it on the last. */
+final class Fields {
+    private Fields() {}
+
+    static void expect(JsonParser parser, JsonToken token, String what) {
+        if (parser.currentToken() != token) {
+            throw mistyped(what, token == JsonToken.START_OBJECT ? "an object" : "an array");
+        }
+    }
+
+    static @Nullable String text(JsonParser parser, String field) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        if (token != JsonToken.VALUE_STRING) {
+            throw mistyped(field, "a string");
+        }
+        return parser.getText();
+    }
+
+    static boolean flag(JsonParser parser, String field) {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_TRUE) {
+            return true;
+        }
+        if (token != JsonToken.VALUE_FALSE && token != JsonToken.VALUE_NULL) {
+            throw mistyped(field, "a boolean");
+        }
+        return false;
+    }
+
+    static @Nullable Long integer(JsonParser parser, String field) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        if (token != JsonToken.VALUE_NUMBER_INT) {
+            throw mistyped(field, "an integer");
+        }
+        return parser.getLongValue();
+    }
+
+    static int smallInteger(JsonParser parser, String field) throws IOException {
+        Long value = integer(parser, field);
+        if (value == null) {
+            return 0;
+        }
+        if (value < Integer.MIN_VALUE || value > Integer.MAX_VALUE) {
+            throw mistyped(field, "an integer of 32 bits");
+        }
+        return value.intValue();
+    }
+
+    static @Nullable Instant time(JsonParser parser, String field) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        if (token != JsonToken.VALUE_STRING) {
+            throw mistyped(field, "a time");
+        }
+        Instant time = WireTime.read(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+        if (time == null) {
+            throw mistyped(field, "a time");
+        }
+        return time;
+    }
+
+    static Set<String> texts(JsonParser parser, String field) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return Set.of();
+        }
+        expect(parser, JsonToken.START_ARRAY, field);
+        if (parser.nextToken() == JsonToken.END_ARRAY) {
+            return Set.of();
+        }
+        Set<String> texts = new LinkedHashSet<>();
+        do {
+            texts.add(Json.required(text(parser, field), field));
+        } while (parser.nextToken() != JsonToken.END_ARRAY);
+        return texts;
+    }
+
+    /** Returns any value as plain maps, lists, strings, numbers, booleans and nulls. */
+    static @Nullable Object any(JsonParser parser) throws IOException {
+        switch (parser.currentToken()) {
+            case START_OBJECT:
+                Map<String, @Nullable Object> map = new LinkedHashMap<>();
+                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                    String name = parser.currentName();
+                    parser.nextToken();
+                    map.put(name, any(parser));
+                }
+                return map;
+            case START_ARRAY:
+                List<@Nullable Object> list = new ArrayList<>();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    list.add(any(parser));
+                }
+                return list;
+            case VALUE_STRING:
+                return parser.getText();
+            case VALUE_TRUE:
+                return true;
+            case VALUE_FALSE:
+                return false;
+            case VALUE_NULL:
+                return null;
+            case VALUE_NUMBER_INT:
+                return parser.getNumberValue();
+            default:
+                return parser.getDecimalValue();
+        }
+    }
+
+    static void write(JsonGenerator generator, @Nullable Object value) throws IOException {
+        if (value instanceof Map<?, ?> map) {
+            generator.writeStartObject();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                generator.writeFieldName(String.valueOf(entry.getKey()));
+                write(generator, entry.getValue());
+            }
+            generator.writeEndObject();
+        } else if (value instanceof Iterable<?> list) {
+            generator.writeStartArray();
+            for (Object element : list) {
+                write(generator, element);
+            }
+            generator.writeEndArray();
+        } else {
+            // The generator knows strings, booleans, numbers and null, and refuses what is none of them.
+            generator.writePOJO(value);
+        }
+    }
+
+    static void write(JsonGenerator generator, String field, @Nullable Object value) throws IOException {
+        generator.writeFieldName(field);
+        write(generator, value);
+    }
+
+    private static WireFormatException mistyped(String field, String expected) {
+        return new WireFormatException("the field " + field + " is not " + expected);
+    }
+}
