@@ -87,12 +87,11 @@ public record Failure(
             line.append(": ").append(printable(serviceText));
         }
         if (!explanations.isEmpty()) {
-            line.append(
-                    explanations.stream()
-                            .map(Explanation::text)
-                            .map(Failure::printable)
-                            .collect(Collectors.joining(
-                                    "; or ", explanations.size() == 1 ? " — " : " — one of these holds: ", "")));
+            line.append(explanations.stream()
+                    .map(Explanation::text)
+                    .map(Failure::printable)
+                    .collect(Collectors.joining(
+                            "; or ", explanations.size() == 1 ? " — " : " — one of these holds: ", "")));
         }
         line.append(" (");
         if (status != null) {
@@ -226,7 +225,8 @@ public record Failure(
          * @return the failure
          */
         public Failure build() {
-            return new Failure(operation, imageId, memberId, status, serviceText, requestId, effect, explanations, advice);
+            return new Failure(
+                    operation, imageId, memberId, status, serviceText, requestId, effect, explanations, advice);
         }
     }
 }

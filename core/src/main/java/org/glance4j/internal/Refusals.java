@@ -44,9 +44,10 @@ public final class Refusals {
             case NOT_FOUND -> notFound(failure);
             case CONFLICT -> conflict(failure);
             case GONE -> new ImageGoneException(failure, null);
-            case TOO_LARGE -> failure.operation() == Operation.ADD_MEMBER
-                    ? new MemberLimitExceededException(failure, null)
-                    : new LimitExceededException(failure, null);
+            case TOO_LARGE ->
+                failure.operation() == Operation.ADD_MEMBER
+                        ? new MemberLimitExceededException(failure, null)
+                        : new LimitExceededException(failure, null);
             case UNSUPPORTED_MEDIA_TYPE -> new UnsupportedMediaTypeException(failure, null);
             case RANGE_NOT_SATISFIABLE -> new RangeNotSatisfiableException(failure, null);
         };

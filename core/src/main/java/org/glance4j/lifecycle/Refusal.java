@@ -46,6 +46,8 @@ public enum Refusal {
      * @return the refusal, empty for any other status
      */
     public static Optional<Refusal> of(int httpStatus) {
-        return Stream.of(values()).filter(refusal -> refusal.httpStatus == httpStatus).findFirst();
+        return Stream.of(values())
+                .filter(refusal -> refusal.httpStatus == httpStatus)
+                .findFirst();
     }
 }

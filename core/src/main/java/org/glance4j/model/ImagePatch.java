@@ -41,7 +41,8 @@ public record ImagePatch(List<Operation> operations) {
      * @param field the field's name on the wire, unescaped, without a leading slash
      * @param value the value: a string, boolean, integer, list of strings, or null; always null for {@link Kind#REMOVE}
      */
-    public record Operation(Kind kind, String field, @Nullable Object value) {
+    public record Operation(
+            Kind kind, String field, @Nullable Object value) {
 
         /** Refuses a value that the Image service has no use for. */
         public Operation {
@@ -54,7 +55,8 @@ public record ImagePatch(List<Operation> operations) {
                     || value instanceof Boolean
                     || value instanceof Integer
                     || value instanceof Long)) {
-                throw new IllegalArgumentException("value of " + field + " must be a string, boolean, integer, list or null");
+                throw new IllegalArgumentException(
+                        "value of " + field + " must be a string, boolean, integer, list or null");
             }
             if (kind == Kind.REMOVE && value != null) {
                 throw new IllegalArgumentException("removing " + field + " takes no value");

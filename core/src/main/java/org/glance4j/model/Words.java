@@ -17,8 +17,8 @@ final class Words {
 
     static String sendable(Enum<?> constant, String word) {
         if (word.isEmpty()) {
-            throw new IllegalArgumentException(
-                    constant.getDeclaringClass().getSimpleName() + " is not recognized by this library and cannot be sent");
+            throw new IllegalArgumentException(constant.getDeclaringClass().getSimpleName()
+                    + " is not recognized by this library and cannot be sent");
         }
         return word;
     }

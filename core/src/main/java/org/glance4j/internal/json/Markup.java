@@ -11,7 +11,8 @@ final class Markup {
 
     /** Elements that part what stands before them from what follows. */
     private static final Set<String> PARTING = Set.of(
-            "address", "body", "br", "center", "div", "h2", "h3", "hr", "html", "li", "p", "pre", "td", "th", "title", "tr", "ul");
+            "address", "body", "br", "center", "div", "h2", "h3", "hr", "html", "li", "p", "pre", "td", "th", "title",
+            "tr", "ul");
 
     private static final Map<String, String> ENTITIES =
             Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'", "nbsp", " ");
