@@ -31,14 +31,19 @@ record CodeBlocks(Path root) {
     }
 
     Stream<Block> in(String language) {
-        return documents().flatMap(file -> read(file).stream()).filter(block -> block.language().equals(language));
+        return documents()
+                .flatMap(file -> read(file).stream())
+                .filter(block -> block.language().equals(language));
     }
 
     private Stream<Path> documents() {
         List<Path> files = new ArrayList<>();
         try (Stream<Path> top = Files.list(root);
                 Stream<Path> docs = Files.list(root.resolve("docs"))) {
-            Stream.concat(top, docs).filter(file -> file.toString().endsWith(".md")).sorted().forEach(files::add);
+            Stream.concat(top, docs)
+                    .filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .forEach(files::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,7 +42,12 @@ class DocumentedJavaTest {
                         out,
                         null,
                         null,
-                        List.of("-d", classes.toString(), "-proc:none", "-classpath", System.getProperty("java.class.path")),
+                        List.of(
+                                "-d",
+                                classes.toString(),
+                                "-proc:none",
+                                "-classpath",
+                                System.getProperty("java.class.path")),
                         null,
                         List.of(source(block)))
                 .call();
@@ -51,7 +56,8 @@ class DocumentedJavaTest {
 
     /** A block of statements is put into a method; its imports stay on top. */
     private static JavaFileObject source(String block) {
-        String imports = block.lines().filter(line -> line.startsWith("import ")).collect(Collectors.joining("\n"));
+        String imports =
+                block.lines().filter(line -> line.startsWith("import ")).collect(Collectors.joining("\n"));
         String rest = block.lines().filter(line -> !line.startsWith("import ")).collect(Collectors.joining("\n"));
         boolean wholeClass = rest.lines().anyMatch(line -> line.matches("(public |final )*class .*"));
         String text = wholeClass ? rest : "class Snippet {\n void run() throws Exception {\n" + rest + "\n }\n}\n";
