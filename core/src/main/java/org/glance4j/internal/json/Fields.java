@@ -34,6 +34,11 @@ final class Fields {
         return parser.getText();
     }
 
+    /** Reads an id, which a server may echo as the number that a caller once sent. */
+    static @Nullable String id(JsonParser parser, String field) throws IOException {
+        return parser.currentToken() == JsonToken.VALUE_NUMBER_INT ? parser.getText() : text(parser, field);
+    }
+
     static boolean flag(JsonParser parser, String field) {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.VALUE_TRUE) {

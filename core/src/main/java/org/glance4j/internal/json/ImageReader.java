@@ -54,12 +54,12 @@ final class ImageReader {
 
     private void field(JsonParser parser, String field) throws IOException {
         switch (field) {
-            case "id" -> id = ImageId.of(Json.required(Fields.text(parser, field), field));
+            case "id" -> id = ImageId.of(Json.required(Fields.id(parser, field), field));
             case "name" -> name = Fields.text(parser, field);
             case "status" -> status = Fields.text(parser, field);
             case "visibility" -> visibility = Fields.text(parser, field);
             case "owner" -> {
-                String text = Fields.text(parser, field);
+                String text = Fields.id(parser, field);
                 owner = text == null ? null : ProjectId.of(text);
             }
             case "protected" -> isProtected = Fields.flag(parser, field);

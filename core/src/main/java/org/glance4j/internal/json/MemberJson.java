@@ -94,8 +94,8 @@ public final class MemberJson {
             String field = parser.currentName();
             parser.nextToken();
             switch (field) {
-                case "image_id" -> imageId = Fields.text(parser, field);
-                case "member_id" -> memberId = Fields.text(parser, field);
+                case "image_id" -> imageId = Fields.id(parser, field);
+                case "member_id" -> memberId = Fields.id(parser, field);
                 case "status" -> status = Fields.text(parser, field);
                 case "created_at" -> createdAt = Fields.time(parser, field);
                 case "updated_at" -> updatedAt = Fields.time(parser, field);
