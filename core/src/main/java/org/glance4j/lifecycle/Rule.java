@@ -2,12 +2,81 @@ package org.glance4j.lifecycle;
 
 /** The rules by which the service refuses requests, one constant for each reason. */
 public enum Rule {
-    /** The image is not there, was deleted, or the caller may not see it. */
+    /** There is no such image, or it was deleted. */
+    IMAGE_NOT_FOUND,
+    /** The image is there, and the caller does not see it. */
     IMAGE_NOT_VISIBLE,
+    /** Reading takes the role {@code reader}. */
+    ROLE_CANNOT_READ,
+    /** Changing anything takes the role {@code member}. */
+    ROLE_CANNOT_WRITE,
+    /** Reading image data takes the role {@code member}. */
+    ROLE_CANNOT_DOWNLOAD,
+
     /** Only shared images have members. */
     IMAGE_NOT_SHARED,
-    /** Members are added and removed by the owner. */
+    /** Members are added and removed by the image's owner. */
     ONLY_OWNER_CHANGES_MEMBERS,
+    /** A member cannot end its own membership; it can only reject. */
+    MEMBER_CANNOT_LEAVE,
     /** A member's status is set by the member itself. */
-    ONLY_CONSUMER_SETS_STATUS
+    ONLY_CONSUMER_SETS_STATUS,
+    /** The project is no member of the image. */
+    MEMBER_NOT_FOUND,
+    /** A membership is seen by the member itself and by the image's owner. */
+    MEMBER_NOT_VISIBLE,
+    /** The project is a member of the image already. */
+    ALREADY_MEMBER,
+    /** The image has as many members as the service allows. */
+    MEMBER_LIMIT,
+    /** The wanted membership status is none of the three. */
+    MEMBER_STATUS_UNKNOWN,
+
+    /** An image is changed by its owner. */
+    ONLY_OWNER_CHANGES_IMAGE,
+    /** An image is made public by an admin. */
+    ONLY_ADMIN_PUBLICIZES,
+    /** An image is given to another project, or created for it, by an admin. */
+    ONLY_ADMIN_GIVES_AWAY,
+    /** The wanted id is, or once was, an image's. */
+    IMAGE_ID_TAKEN,
+    /** The image is protected from being deleted. */
+    IMAGE_PROTECTED,
+    /** The image's status cannot be followed by deletion. */
+    IMAGE_NOT_DELETABLE,
+    /** Only an active image can be deactivated. */
+    IMAGE_NOT_ACTIVE,
+    /** Only a deactivated image can be reactivated. */
+    IMAGE_NOT_DEACTIVATED,
+
+    /** The field is the service's own. */
+    FIELD_READ_ONLY,
+    /** The field's name is reserved. */
+    FIELD_RESERVED,
+    /** A standard field can be replaced, not removed. */
+    FIELD_NOT_REMOVABLE,
+    /** The field is there already. */
+    FIELD_PRESENT,
+    /** The custom property is not there. */
+    PROPERTY_NOT_FOUND,
+    /** The formats are fixed once there is data. */
+    FORMATS_FIXED,
+    /** Locations are not open to change. */
+    LOCATIONS_CLOSED,
+    /** The image does not have the tag. */
+    TAG_NOT_FOUND,
+    /** The image would have more tags than the service allows. */
+    TAG_LIMIT,
+    /** The image would have more custom properties than the service allows. */
+    PROPERTY_LIMIT,
+
+    /** Data can be uploaded only to a queued image. */
+    IMAGE_NOT_QUEUED,
+    /** Data can be uploaded only once both formats are set. */
+    FORMATS_MISSING,
+    /** A deactivated image's data can be read only by an admin. */
+    IMAGE_DEACTIVATED,
+
+    /** The visibility or the membership status to list is not one that the service knows. */
+    LIST_FILTER_UNKNOWN
 }

@@ -63,9 +63,9 @@ public record Image(
         requireNonNull(id, "id");
         requireNonNull(statusWord, "statusWord");
         requireNonNull(createdAt, "createdAt");
-        tags = tags.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(tags));
-        properties = properties.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(properties));
-        otherFields = otherFields.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(otherFields));
+        tags = Collections.unmodifiableSet(new LinkedHashSet<>(tags));
+        properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+        otherFields = Collections.unmodifiableMap(new LinkedHashMap<>(otherFields));
     }
 
     /**

@@ -1,0 +1,43 @@
+package org.glance4j.cache;
+
+import java.util.Optional;
+import org.glance4j.auth.Caller;
+import org.glance4j.transport.Deadline;
+import org.glance4j.transport.ImageDataOperations;
+import org.glance4j.transport.ImageOperations;
+import org.glance4j.transport.ImageTransport;
+import org.glance4j.transport.MemberOperations;
+
+/** Reads past a cache and still drops from it what is changed. Safe for use by several threads. */
+record UncachedView(CachingTransport cached, ImageTransport delegate, MemberCache cache) implements ImageTransport {
+
+    @Override
+    public ImageOperations images() {
+        return cached.images();
+    }
+
+    @Override
+    public ImageDataOperations data() {
+        return cached.data();
+    }
+
+    @Override
+    public MemberOperations members() {
+        return new InvalidatingMembers(delegate.members(), cache);
+    }
+
+    @Override
+    public Optional<Caller> caller() {
+        return cached.caller();
+    }
+
+    @Override
+    public ImageTransport within(Deadline deadline) {
+        return cached.within(deadline).uncached();
+    }
+
+    @Override
+    public void close() {
+        cached.close();
+    }
+}

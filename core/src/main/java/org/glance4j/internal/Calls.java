@@ -1,0 +1,74 @@
+package org.glance4j.internal;
+
+import static java.util.Objects.requireNonNull;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
+import org.glance4j.transport.Deadline;
+import org.glance4j.transport.ImageTransport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Begins calls: each call that a user makes gets one deadline, which covers all requests that it takes. Immutable.
+ */
+public final class Calls {
+    private final ImageTransport transport;
+    private final Ticker ticker;
+    private final @Nullable Duration limit;
+
+    private Calls(ImageTransport transport, Ticker ticker, @Nullable Duration limit) {
+        this.transport = requireNonNull(transport, "transport");
+        this.ticker = requireNonNull(ticker, "ticker");
+        this.limit = limit;
+    }
+
+    /**
+     * Returns calls that take as long as the transport lets them.
+     *
+     * @param transport what carries the requests
+     * @param ticker what tells the time
+     * @return the calls
+     */
+    public static Calls unlimited(ImageTransport transport, Ticker ticker) {
+        return new Calls(transport, ticker, null);
+    }
+
+    /**
+     * Returns calls that end within a duration, each counted from its own beginning.
+     *
+     * @param duration how long a call may take; it replaces the one that holds here
+     * @return the calls
+     */
+    public Calls within(Duration duration) {
+        return new Calls(transport, ticker, requireNonNull(duration, "duration"));
+    }
+
+    /**
+     * Returns the deadline of a call that begins now.
+     *
+     * @return the deadline; none where calls are not limited
+     */
+    public Deadline deadline() {
+        return limit == null ? Deadline.none() : Deadline.after(ticker, limit);
+    }
+
+    /**
+     * Returns the transport for a call that has this deadline.
+     *
+     * @param deadline what {@link #deadline()} returned
+     * @return the transport
+     */
+    public ImageTransport until(Deadline deadline) {
+        // Without a limit of ours the transport keeps the one that it may have.
+        return limit == null ? transport : transport.within(deadline);
+    }
+
+    /**
+     * Returns the transport for a call that begins now.
+     *
+     * @return the transport
+     */
+    public ImageTransport begin() {
+        return until(deadline());
+    }
+}

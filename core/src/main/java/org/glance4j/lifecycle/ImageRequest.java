@@ -1,0 +1,229 @@
+package org.glance4j.lifecycle;
+
+import static java.util.Objects.requireNonNull;
+
+import org.glance4j.model.ImageId;
+import org.glance4j.model.ImagePatch;
+import org.glance4j.model.NewImage;
+import org.glance4j.model.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** A request that concerns images and their data, with its arguments. The form of its values has been checked before. */
+public sealed interface ImageRequest {
+
+    /**
+     * Returns the image that the request addresses or wants to create.
+     *
+     * @return the image's id; null for a list, and where the service is to choose it
+     */
+    @Nullable
+    ImageId imageId();
+
+    /**
+     * Returns the operation that the request asks for.
+     *
+     * @return the operation
+     */
+    Operation operation();
+
+    /**
+     * Creates an image.
+     *
+     * @param image what it is to be
+     */
+    record Create(NewImage image) implements ImageRequest {
+        /** Refuses null. */
+        public Create {
+            requireNonNull(image, "image");
+        }
+
+        @Override
+        public @Nullable ImageId imageId() {
+            return image.id();
+        }
+
+        @Override
+        public Operation operation() {
+            return Operation.CREATE_IMAGE;
+        }
+    }
+
+    /**
+     * Lists images; which ones, {@link Access#isListed} says.
+     *
+     * @param visibilityWord the visibility to list, as the caller wrote it; null where it did not
+     * @param memberStatusWord the membership status to list, as the caller wrote it; null where it did not
+     */
+    record ListImages(
+            @Nullable String visibilityWord, @Nullable String memberStatusWord) implements ImageRequest {
+        @Override
+        public @Nullable ImageId imageId() {
+            return null;
+        }
+
+        @Override
+        public Operation operation() {
+            return Operation.LIST_IMAGES;
+        }
+    }
+
+    /**
+     * Changes an image's record.
+     *
+     * @param imageId the image's id
+     * @param patch the change
+     * @param strictAdd whether adding a field that is there is a conflict, as in media type v2.0
+     */
+    record Update(ImageId imageId, ImagePatch patch, boolean strictAdd) implements ImageRequest {
+        /** Refuses null. */
+        public Update {
+            requireNonNull(imageId, "imageId");
+            requireNonNull(patch, "patch");
+        }
+
+        @Override
+        public Operation operation() {
+            return Operation.UPDATE_IMAGE;
+        }
+    }
+
+    /**
+     * Shows an image.
+     *
+     * @param imageId the image's id
+     */
+    record Get(ImageId imageId) implements ImageRequest {
+        /** Refuses null. */
+        public Get {
+            requireNonNull(imageId, "imageId");
+        }
+
+        @Override
+        public Operation operation() {
+            return Operation.GET_IMAGE;
+        }
+    }
+
+    /**
+     * Deletes an image.
+     *
+     * @param imageId the image's id
+     */
+    record Delete(ImageId imageId) implements ImageRequest {
+        /** Refuses null. */
+        public Delete {
+            requireNonNull(imageId, "imageId");
+        }
+
+        @Override
+        public Operation operation() {
+            return Operation.DELETE_IMAGE;
+        }
+    }
+
+    /**
+     * Freezes an image's data.
+     *
+     * @param imageId the image's id
+     */
+    record Deactivate(ImageId imageId) implements ImageRequest {
+        /** Refuses null. */
+        public Deactivate {
+            requireNonNull(imageId, "imageId");
+        }
+
+        @Override
+        public Operation operation() {
+            return Operation.DEACTIVATE_IMAGE;
+        }
+    }
+
+    /**
+     * Makes a frozen image active again.
+     *
+     * @param imageId the image's id
+     */
+    record Reactivate(ImageId imageId) implements ImageRequest {
+        /** Refuses null. */
+        public Reactivate {
+            requireNonNull(imageId, "imageId");
+        }
+
+        @Override
+        public Operation operation() {
+            return Operation.REACTIVATE_IMAGE;
+        }
+    }
+
+    /**
+     * Uploads the data of a queued image.
+     *
+     * @param imageId the image's id
+     */
+    record Upload(ImageId imageId) implements ImageRequest {
+        /** Refuses null. */
+        public Upload {
+            requireNonNull(imageId, "imageId");
+        }
+
+        @Override
+        public Operation operation() {
+            return Operation.UPLOAD_DATA;
+        }
+    }
+
+    /**
+     * Reads an image's data. An image without data yet is no refusal: the service answers with nothing.
+     *
+     * @param imageId the image's id
+     */
+    record Download(ImageId imageId) implements ImageRequest {
+        /** Refuses null. */
+        public Download {
+            requireNonNull(imageId, "imageId");
+        }
+
+        @Override
+        public Operation operation() {
+            return Operation.DOWNLOAD_DATA;
+        }
+    }
+
+    /**
+     * Adds a tag.
+     *
+     * @param imageId the image's id
+     * @param tag the tag
+     */
+    record AddTag(ImageId imageId, String tag) implements ImageRequest {
+        /** Refuses null. */
+        public AddTag {
+            requireNonNull(imageId, "imageId");
+            requireNonNull(tag, "tag");
+        }
+
+        @Override
+        public Operation operation() {
+            return Operation.ADD_TAG;
+        }
+    }
+
+    /**
+     * Removes a tag.
+     *
+     * @param imageId the image's id
+     * @param tag the tag
+     */
+    record RemoveTag(ImageId imageId, String tag) implements ImageRequest {
+        /** Refuses null. */
+        public RemoveTag {
+            requireNonNull(imageId, "imageId");
+            requireNonNull(tag, "tag");
+        }
+
+        @Override
+        public Operation operation() {
+            return Operation.REMOVE_TAG;
+        }
+    }
+}
