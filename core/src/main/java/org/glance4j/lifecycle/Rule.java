@@ -78,5 +78,20 @@ public enum Rule {
     IMAGE_DEACTIVATED,
 
     /** The visibility or the membership status to list is not one that the service knows. */
-    LIST_FILTER_UNKNOWN
+    LIST_FILTER_UNKNOWN,
+    /** A page cannot have fewer than no images. */
+    PAGE_LIMIT_NEGATIVE,
+    /** There is no image of the id behind which the page is to start. */
+    MARKER_NOT_FOUND,
+    /** The image behind which the page is to start is not one that the caller sees. */
+    MARKER_NOT_VISIBLE,
+
+    /** A value is of the wrong type, too long, or none of the words for its field. */
+    VALUE_NOT_ALLOWED,
+    /** There is more data than the service takes for one image. */
+    IMAGE_SIZE_LIMIT,
+    /** The image was deleted while its data was uploaded. */
+    IMAGE_DELETED_MEANWHILE,
+    /** The range holds no byte of the data. */
+    RANGE_OUTSIDE_DATA
 }

@@ -1,0 +1,96 @@
+package org.glance4j.inmemory.internal;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.glance4j.model.ImageId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All images of one cloud, and the ids that are taken for ever. One lock guards everything in here, the records included;
+ * nothing waits, reads data or calls foreign code while it holds the lock, except for the clock and the source of ids.
+ */
+final class Cloud {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final InstantSource clock;
+    private final Map<ImageId, ImageRecord> byId = new HashMap<>();
+    private final TreeMap<ImageRecord.Position, ImageRecord> newestFirst = new TreeMap<>();
+    private final Set<ImageId> deleted = new HashSet<>();
+    private Instant latest = Instant.MIN;
+
+    Cloud(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Runs one operation, atomically with regard to all others. */
+    <T> T atomically(Supplier<T> operation) {
+        lock.lock();
+        try {
+            return operation.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Runs one operation that returns nothing, as atomically. */
+    void run(Runnable operation) {
+        lock.lock();
+        try {
+            operation.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns the time, later than every time before: the clock may stand or be set back. */
+    Instant now() {
+        Instant now = clock.instant();
+        latest = now.isAfter(latest) ? now : latest.plusNanos(1);
+        return latest;
+    }
+
+    /** Returns a time as the service shows it. */
+    static Instant shown(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    @Nullable ImageRecord find(@Nullable ImageId id) {
+        return byId.get(id);
+    }
+
+    /** Returns a record that the law has let through. */
+    ImageRecord known(@Nullable ImageRecord permitted) {
+        if (permitted == null) {
+            throw new IllegalStateException("a request was let through for an image that is not there");
+        }
+        return permitted;
+    }
+
+    boolean isTaken(@Nullable ImageId id) {
+        return byId.containsKey(id) || deleted.contains(id);
+    }
+
+    void add(ImageRecord added) {
+        byId.put(added.image().id(), added);
+        newestFirst.put(added.position(), added);
+    }
+
+    void remove(ImageRecord removed) {
+        byId.remove(removed.image().id());
+        newestFirst.remove(removed.position());
+        deleted.add(removed.image().id());
+    }
+
+    /** Returns the records newest first: all, or those behind one. */
+    Collection<ImageRecord> behind(@Nullable ImageRecord last) {
+        return last == null ? newestFirst.values() : newestFirst.tailMap(last.position(), false).values();
+    }
+}

@@ -1,0 +1,192 @@
+package org.glance4j.inmemory.internal;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.glance4j.auth.Caller;
+import org.glance4j.error.Effect;
+import org.glance4j.error.Failure;
+import org.glance4j.error.NoImageDataException;
+import org.glance4j.error.ServiceErrorException;
+import org.glance4j.lifecycle.ImageRequest;
+import org.glance4j.lifecycle.Refusal;
+import org.glance4j.lifecycle.Rule;
+import org.glance4j.model.ByteRange;
+import org.glance4j.model.ContainerFormat;
+import org.glance4j.model.DiskFormat;
+import org.glance4j.model.Image;
+import org.glance4j.model.ImageHash;
+import org.glance4j.model.ImageId;
+import org.glance4j.model.ImageStatus;
+import org.glance4j.model.Operation;
+import org.glance4j.transport.ImageDownload;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operations on image data. They take the cloud's lock to look and to change, and let go of it while data passes: an
+ * image that is being uploaded to is {@code saving} meanwhile, which keeps a second upload out.
+ *
+ * <p>Source: {@code glance/api/v2/image_data.py}, 25.1.0.
+ */
+final class DataCalls {
+    private static final int BUFFER = 1 << 16;
+
+    private final Cloud cloud;
+    private final Law law;
+    private final DataStore store;
+    private final long sizeCap;
+
+    DataCalls(Cloud cloud, Law law, DataStore store, long sizeCap) {
+        this.cloud = cloud;
+        this.law = law;
+        this.store = store;
+        this.sizeCap = sizeCap;
+    }
+
+    void upload(Caller caller, ImageId id, InputStream in) throws IOException {
+        cloud.run(() -> begin(caller, id));
+        try (DataWriter writer = store.writer()) {
+            copy(in, writer, id);
+            StoredData data = writer.finish();
+            if (!cloud.atomically(() -> complete(id, data))) {
+                data.release();
+                throw deletedMeanwhile(id);
+            }
+        } finally {
+            cloud.run(() -> giveUp(id));
+        }
+    }
+
+    private void begin(Caller caller, ImageId id) {
+        ImageRecord image = cloud.find(id);
+        law.require(new ImageRequest.Upload(id), image, caller);
+        cloud.known(image).changeStatus(ImageStatus.SAVING, cloud.now());
+    }
+
+    private void copy(InputStream in, DataWriter writer, ImageId id) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+            if (writer.size() + count > sizeCap) {
+                throw law.refusal(
+                        Operation.UPLOAD_DATA,
+                        id,
+                        Refusal.TOO_LARGE,
+                        Rule.IMAGE_SIZE_LIMIT,
+                        "an image can have at most " + sizeCap + " bytes of data",
+                        "The incoming image is too large: The provided image is too large.");
+            }
+            writer.write(buffer, 0, count);
+        }
+    }
+
+    /** An id is never used again, so the image of this id is the one that the upload began with. */
+    private boolean complete(ImageId id, StoredData data) {
+        ImageRecord image = cloud.find(id);
+        if (image == null) {
+            return false;
+        }
+        image.keep(data);
+        Instant now = cloud.now();
+        Image.Builder changed = image.image()
+                .toBuilder()
+                .statusWord(ImageStatus.ACTIVE.word())
+                .sizeBytes(data.size())
+                .virtualSizeBytes(virtualSize(image.image(), data.size()))
+                .checksum(data.md5())
+                .hash(new ImageHash("sha512", data.sha512()));
+        image.change(changed, now);
+        return true;
+    }
+
+    /** The service can tell the size of a disk only where the data is nothing but the disk, and says nothing for 0. */
+    private static @Nullable Long virtualSize(Image image, long size) {
+        boolean isDisk =
+                DiskFormat.RAW.equals(image.diskFormat()) && ContainerFormat.BARE.equals(image.containerFormat());
+        return isDisk && size > 0 ? size : null;
+    }
+
+    /** Makes an image whose upload failed uploadable again; one whose upload succeeded is not saving any more. */
+    private void giveUp(ImageId id) {
+        ImageRecord image = cloud.find(id);
+        if (image != null && image.image().status() == ImageStatus.SAVING) {
+            image.changeStatus(ImageStatus.QUEUED, cloud.now());
+        }
+    }
+
+    private RuntimeException deletedMeanwhile(ImageId id) {
+        return law.refusal(
+                Operation.UPLOAD_DATA,
+                id,
+                Refusal.GONE,
+                Rule.IMAGE_DELETED_MEANWHILE,
+                "image " + id + " was deleted while its data was uploaded",
+                "Image " + id + " could not be found after upload. The image may have been deleted during the upload, "
+                        + "cleaning up the chunks uploaded.");
+    }
+
+    ImageDownload download(Caller caller, ImageId id, @Nullable ByteRange range) {
+        StoredData data = cloud.atomically(() -> held(caller, id));
+        AtomicBoolean released = new AtomicBoolean();
+        try {
+            Span span = span(data, id, range);
+            InputStream stream = new FilterInputStream(data.open(span.first(), span.length())) {
+                @Override
+                public void close() throws IOException {
+                    try {
+                        super.close();
+                    } finally {
+                        if (released.compareAndSet(false, true)) {
+                            data.release();
+                        }
+                    }
+                }
+            };
+            return new ImageDownload(stream, span.length(), data.md5());
+        } catch (IOException e) {
+            data.release();
+            throw unreadable(id, e);
+        } catch (RuntimeException e) {
+            data.release();
+            throw e;
+        }
+    }
+
+    private StoredData held(Caller caller, ImageId id) {
+        ImageRecord image = cloud.find(id);
+        law.require(new ImageRequest.Download(id), image, caller);
+        StoredData data = cloud.known(image).data();
+        if (data == null) {
+            throw new NoImageDataException(failure(id, 204).advice("upload its data first").build(), null);
+        }
+        return data.retain();
+    }
+
+    private Span span(StoredData data, ImageId id, @Nullable ByteRange range) {
+        if (range == null) {
+            return Span.all(data.size());
+        }
+        return Span.of(range, data.size())
+                .orElseThrow(() -> law.refusal(
+                        Operation.DOWNLOAD_DATA,
+                        id,
+                        Refusal.RANGE_NOT_SATISFIABLE,
+                        Rule.RANGE_OUTSIDE_DATA,
+                        "image " + id + " has " + data.size() + " bytes of data, none of them in the range " + range,
+                        "The Range requested is not available. Invalid start position in Range header. Start position"
+                                + " MUST be in the inclusive range [0, " + (data.size() - 1) + "]."));
+    }
+
+    private ServiceErrorException unreadable(ImageId id, IOException cause) {
+        return new ServiceErrorException(failure(id, 500).build(), cause);
+    }
+
+    private Failure.Builder failure(ImageId id, int status) {
+        return Failure.of(Operation.DOWNLOAD_DATA)
+                .imageId(id)
+                .status(status)
+                .requestId(law.requestIds().get())
+                .effect(Effect.NOT_APPLIED);
+    }
+}

@@ -1,0 +1,129 @@
+package org.glance4j.inmemory.internal;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.glance4j.auth.Caller;
+import org.glance4j.lifecycle.Facts;
+import org.glance4j.lifecycle.ImageRequest;
+import org.glance4j.lifecycle.Refusal;
+import org.glance4j.lifecycle.Rule;
+import org.glance4j.model.Image;
+import org.glance4j.model.ImageId;
+import org.glance4j.model.ImagePatch;
+import org.glance4j.model.ImageStatus;
+import org.glance4j.model.NewImage;
+import org.glance4j.model.Operation;
+import org.glance4j.model.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/** The operations on image records, apart from lists. Runs under the cloud's lock. */
+final class ImageCalls {
+    private final Cloud cloud;
+    private final Law law;
+    private final Supplier<ImageId> ids;
+
+    ImageCalls(Cloud cloud, Law law, Supplier<ImageId> ids) {
+        this.cloud = cloud;
+        this.law = law;
+        this.ids = ids;
+    }
+
+    Image create(Caller caller, NewImage image) {
+        requireForm(Operation.CREATE_IMAGE, image.id(), ImageForm.problem(image));
+        ImageId id = image.id() == null ? ids.get() : image.id();
+        NewImage wanted = image.toBuilder().id(id).build();
+        Facts facts = Facts.NOTHING.withLimits(law.limits()).withIdTaken(cloud.isTaken(id));
+        law.require(new ImageRequest.Create(wanted), facts, caller);
+        Instant now = cloud.now();
+        ImageRecord created = new ImageRecord(queued(id, wanted, caller, Cloud.shown(now)), now);
+        cloud.add(created);
+        return created.image();
+    }
+
+    private static Image queued(ImageId id, NewImage wanted, Caller caller, Instant now) {
+        Visibility visibility = wanted.visibility() == null ? Visibility.SHARED : wanted.visibility();
+        return Image.builder(id, ImageStatus.QUEUED, now)
+                .updatedAt(now)
+                .name(wanted.name())
+                .visibilityWord(visibility.word())
+                .owner(wanted.owner() == null
+                        ? caller.project()
+                        : Patching.owner(wanted.owner().value()))
+                .isProtected(Boolean.TRUE.equals(wanted.isProtected()))
+                .hidden(Boolean.TRUE.equals(wanted.hidden()))
+                .diskFormat(wanted.diskFormat())
+                .containerFormat(wanted.containerFormat())
+                .minDiskGb(wanted.minDiskGb() == null ? 0 : wanted.minDiskGb())
+                .minRamMb(wanted.minRamMb() == null ? 0 : wanted.minRamMb())
+                .tags(wanted.tags())
+                .properties(wanted.properties())
+                .build();
+    }
+
+    Image get(Caller caller, ImageId id) {
+        return permitted(new ImageRequest.Get(id), id, caller).image();
+    }
+
+    Image update(Caller caller, ImageId id, ImagePatch patch, boolean strictAdd) {
+        for (ImagePatch.Operation operation : patch.operations()) {
+            requireForm(Operation.UPDATE_IMAGE, id, ImageForm.problem(operation));
+        }
+        ImageRecord image = permitted(new ImageRequest.Update(id, patch, strictAdd), id, caller);
+        if (!patch.operations().isEmpty()) {
+            image.change(Patching.apply(patch, image.image()), cloud.now());
+        }
+        return image.image();
+    }
+
+    void delete(Caller caller, ImageId id) {
+        ImageRecord image = permitted(new ImageRequest.Delete(id), id, caller);
+        cloud.remove(image);
+        StoredData data = image.data();
+        if (data != null) {
+            data.release();
+        }
+    }
+
+    void addTag(Caller caller, ImageId id, String tag) {
+        requireForm(Operation.ADD_TAG, id, ImageSchema.tag(tag));
+        ImageRecord image = permitted(new ImageRequest.AddTag(id, tag), id, caller);
+        Set<String> tags = new LinkedHashSet<>(image.image().tags());
+        tags.add(tag);
+        image.change(image.image().toBuilder().tags(tags), cloud.now());
+    }
+
+    void removeTag(Caller caller, ImageId id, String tag) {
+        ImageRecord image = permitted(new ImageRequest.RemoveTag(id, tag), id, caller);
+        Set<String> tags = new LinkedHashSet<>(image.image().tags());
+        tags.remove(tag);
+        image.change(image.image().toBuilder().tags(tags), cloud.now());
+    }
+
+    void deactivate(Caller caller, ImageId id) {
+        permitted(new ImageRequest.Deactivate(id), id, caller).changeStatus(ImageStatus.DEACTIVATED, cloud.now());
+    }
+
+    void reactivate(Caller caller, ImageId id) {
+        permitted(new ImageRequest.Reactivate(id), id, caller).changeStatus(ImageStatus.ACTIVE, cloud.now());
+    }
+
+    private ImageRecord permitted(ImageRequest request, ImageId id, Caller caller) {
+        ImageRecord image = cloud.find(id);
+        law.require(request, image, caller);
+        return cloud.known(image);
+    }
+
+    private void requireForm(Operation operation, @Nullable ImageId id, @Nullable String problem) {
+        if (problem != null) {
+            throw law.refusal(
+                    operation,
+                    id,
+                    Refusal.BAD_REQUEST,
+                    Rule.VALUE_NOT_ALLOWED,
+                    "the service does not take a value of this form",
+                    problem);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.glance4j.inmemory.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.glance4j.auth.Caller;
+import org.glance4j.lifecycle.Profile;
+import org.glance4j.model.ByteRange;
+import org.glance4j.model.Image;
+import org.glance4j.model.ImageId;
+import org.glance4j.model.ImagePatch;
+import org.glance4j.model.ImageQuery;
+import org.glance4j.model.Member;
+import org.glance4j.model.NewImage;
+import org.glance4j.model.Page;
+import org.glance4j.model.ProjectId;
+import org.glance4j.transport.ImageDownload;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Image service in a heap. Each operation runs under the one lock of its {@link Cloud}, which makes it atomic; only the
+ * passing of data does not.
+ */
+public final class InMemoryEngine implements ImageEngine, AutoCloseable {
+    private final Profile profile;
+    private final Cloud cloud;
+    private final DataStore store;
+    private final ImageCalls images;
+    private final ListCalls lists;
+    private final DataCalls data;
+    private final MemberCalls members;
+
+    /**
+     * Makes an empty cloud.
+     *
+     * @param settings what makes it differ from others
+     */
+    public InMemoryEngine(EngineSettings settings) {
+        Law law = new Law(settings.profile(), settings.limits(), settings.requestIds());
+        this.profile = settings.profile();
+        this.cloud = new Cloud(settings.clock());
+        this.store = new DataStore(settings.temporaryDirectory(), settings.memoryBudgetBytes());
+        this.images = new ImageCalls(cloud, law, settings.ids());
+        this.lists = new ListCalls(cloud, law);
+        this.data = new DataCalls(cloud, law, store, settings.imageSizeCapBytes());
+        this.members = new MemberCalls(cloud, law);
+    }
+
+    @Override
+    public Profile profile() {
+        return profile;
+    }
+
+    @Override
+    public Image create(Caller caller, NewImage image) {
+        return cloud.atomically(() -> images.create(caller, image));
+    }
+
+    @Override
+    public Image get(Caller caller, ImageId id) {
+        return cloud.atomically(() -> images.get(caller, id));
+    }
+
+    @Override
+    public Page<Image> list(Caller caller, ImageQuery query) {
+        return cloud.atomically(() -> lists.list(caller, query));
+    }
+
+    @Override
+    public Image update(Caller caller, ImageId id, ImagePatch patch, boolean strictAdd) {
+        return cloud.atomically(() -> images.update(caller, id, patch, strictAdd));
+    }
+
+    @Override
+    public void delete(Caller caller, ImageId id) {
+        cloud.run(() -> images.delete(caller, id));
+    }
+
+    @Override
+    public void addTag(Caller caller, ImageId id, String tag) {
+        cloud.run(() -> images.addTag(caller, id, tag));
+    }
+
+    @Override
+    public void removeTag(Caller caller, ImageId id, String tag) {
+        cloud.run(() -> images.removeTag(caller, id, tag));
+    }
+
+    @Override
+    public void deactivate(Caller caller, ImageId id) {
+        cloud.run(() -> images.deactivate(caller, id));
+    }
+
+    @Override
+    public void reactivate(Caller caller, ImageId id) {
+        cloud.run(() -> images.reactivate(caller, id));
+    }
+
+    @Override
+    public void upload(Caller caller, ImageId id, InputStream stream) throws IOException {
+        data.upload(caller, id, stream);
+    }
+
+    @Override
+    public ImageDownload download(Caller caller, ImageId id, @Nullable ByteRange range) {
+        return data.download(caller, id, range);
+    }
+
+    @Override
+    public Member addMember(Caller caller, ImageId imageId, ProjectId memberId) {
+        return cloud.atomically(() -> members.add(caller, imageId, memberId));
+    }
+
+    @Override
+    public Member getMember(Caller caller, ImageId imageId, ProjectId memberId) {
+        return cloud.atomically(() -> members.get(caller, imageId, memberId));
+    }
+
+    @Override
+    public List<Member> listMembers(Caller caller, ImageId imageId) {
+        return cloud.atomically(() -> members.list(caller, imageId));
+    }
+
+    @Override
+    public Member updateMember(Caller caller, ImageId imageId, ProjectId memberId, String statusWord) {
+        return cloud.atomically(() -> members.updateStatus(caller, imageId, memberId, statusWord));
+    }
+
+    @Override
+    public void removeMember(Caller caller, ImageId imageId, ProjectId memberId) {
+        cloud.run(() -> members.remove(caller, imageId, memberId));
+    }
+
+    /** Deletes what was put into temporary files. */
+    @Override
+    public void close() {
+        store.close();
+    }
+}

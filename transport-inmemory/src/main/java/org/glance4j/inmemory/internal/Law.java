@@ -1,0 +1,83 @@
+package org.glance4j.inmemory.internal;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.glance4j.auth.Caller;
+import org.glance4j.error.Effect;
+import org.glance4j.error.Failure;
+import org.glance4j.error.ImageServiceException;
+import org.glance4j.internal.Refusals;
+import org.glance4j.lifecycle.Decision;
+import org.glance4j.lifecycle.Explanation;
+import org.glance4j.lifecycle.Facts;
+import org.glance4j.lifecycle.ImageLifecycle;
+import org.glance4j.lifecycle.ImageRequest;
+import org.glance4j.lifecycle.Limits;
+import org.glance4j.lifecycle.MemberLifecycle;
+import org.glance4j.lifecycle.MemberRequest;
+import org.glance4j.lifecycle.Profile;
+import org.glance4j.lifecycle.Refusal;
+import org.glance4j.lifecycle.Rule;
+import org.glance4j.model.ImageId;
+import org.glance4j.model.Operation;
+import org.glance4j.model.ProjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts requests before the lifecycles, with all that is the case, and turns their refusals into exceptions. The rules
+ * themselves are the lifecycles'; what concerns the form of values is refused with {@link #refusal}.
+ */
+record Law(Profile profile, Limits limits, Supplier<String> requestIds) {
+
+    /** Returns if the service does what is asked of an image, which may be none. */
+    void require(ImageRequest request, @Nullable ImageRecord image, Caller caller) {
+        require(request, facts(image, caller), caller);
+    }
+
+    /** Returns if the service does what is asked. */
+    void require(ImageRequest request, Facts facts, Caller caller) {
+        ImageLifecycle.decide(request, facts, caller, profile)
+                .orElseThrow(no -> refused(request.operation(), request.imageId(), null, no));
+    }
+
+    /** Returns if the service does what is asked of a member; null where the request addresses all of them. */
+    void require(MemberRequest request, @Nullable ProjectId member, @Nullable ImageRecord image, Caller caller) {
+        Facts facts = facts(image, caller);
+        if (image != null) {
+            facts = facts.withMemberCount(image.members().count());
+            if (member != null) {
+                facts = facts.withTargetMembership(image.members().statusOf(member));
+            }
+        }
+        MemberLifecycle.decide(request, facts, caller, profile)
+                .orElseThrow(no -> refused(request.operation(), request.imageId(), member, no));
+    }
+
+    private Facts facts(@Nullable ImageRecord image, Caller caller) {
+        Facts facts = Facts.NOTHING.withLimits(limits);
+        return image == null
+                ? facts
+                : facts.withImage(image.facts())
+                        .withCallerMembership(image.members().statusOf(caller.project()));
+    }
+
+    /** Returns the exception for a request that the service refuses for its form, or for what happened meanwhile. */
+    ImageServiceException refusal(
+            Operation operation, @Nullable ImageId id, Refusal refusal, Rule rule, String why, String serviceText) {
+        return refused(operation, id, null, new Decision.Refused(refusal, new Explanation(rule, why), serviceText));
+    }
+
+    private ImageServiceException refused(
+            Operation operation, @Nullable ImageId id, @Nullable ProjectId member, Decision.Refused no) {
+        Failure failure = Failure.of(operation)
+                .imageId(id)
+                .memberId(member)
+                .status(no.refusal().httpStatus())
+                .serviceText(no.serviceText())
+                .requestId(requestIds.get())
+                .effect(Effect.NOT_APPLIED)
+                .explanations(List.of(no.explanation()))
+                .build();
+        return Refusals.exception(no.refusal(), failure);
+    }
+}
