@@ -62,7 +62,8 @@ final class Cloud {
         return time.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    @Nullable ImageRecord find(@Nullable ImageId id) {
+    @Nullable
+    ImageRecord find(@Nullable ImageId id) {
         return byId.get(id);
     }
 
@@ -91,6 +92,8 @@ final class Cloud {
 
     /** Returns the records newest first: all, or those behind one. */
     Collection<ImageRecord> behind(@Nullable ImageRecord last) {
-        return last == null ? newestFirst.values() : newestFirst.tailMap(last.position(), false).values();
+        return last == null
+                ? newestFirst.values()
+                : newestFirst.tailMap(last.position(), false).values();
     }
 }

@@ -49,7 +49,7 @@ final class DataCalls {
         cloud.run(() -> begin(caller, id));
         try (DataWriter writer = store.writer()) {
             copy(in, writer, id);
-            StoredData data = writer.finish();
+            StoredData data = finished(writer, id);
             if (!cloud.atomically(() -> complete(id, data))) {
                 data.release();
                 throw deletedMeanwhile(id);
@@ -77,7 +77,24 @@ final class DataCalls {
                         "an image can have at most " + sizeCap + " bytes of data",
                         "The incoming image is too large: The provided image is too large.");
             }
+            keep(buffer, count, writer, id);
+        }
+    }
+
+    /** What fails here is the service's own storage, not the source of the data. */
+    private void keep(byte[] buffer, int count, DataWriter writer, ImageId id) {
+        try {
             writer.write(buffer, 0, count);
+        } catch (IOException e) {
+            throw broken(Operation.UPLOAD_DATA, id, e);
+        }
+    }
+
+    private StoredData finished(DataWriter writer, ImageId id) {
+        try {
+            return writer.finish();
+        } catch (IOException e) {
+            throw broken(Operation.UPLOAD_DATA, id, e);
         }
     }
 
@@ -89,8 +106,7 @@ final class DataCalls {
         }
         image.keep(data);
         Instant now = cloud.now();
-        Image.Builder changed = image.image()
-                .toBuilder()
+        Image.Builder changed = image.image().toBuilder()
                 .statusWord(ImageStatus.ACTIVE.word())
                 .sizeBytes(data.size())
                 .virtualSizeBytes(virtualSize(image.image(), data.size()))
@@ -146,7 +162,7 @@ final class DataCalls {
             return new ImageDownload(stream, span.length(), data.md5());
         } catch (IOException e) {
             data.release();
-            throw unreadable(id, e);
+            throw broken(Operation.DOWNLOAD_DATA, id, e);
         } catch (RuntimeException e) {
             data.release();
             throw e;
@@ -158,7 +174,11 @@ final class DataCalls {
         law.require(new ImageRequest.Download(id), image, caller);
         StoredData data = cloud.known(image).data();
         if (data == null) {
-            throw new NoImageDataException(failure(id, 204).advice("upload its data first").build(), null);
+            throw new NoImageDataException(
+                    failure(Operation.DOWNLOAD_DATA, id, 204)
+                            .advice("upload its data first")
+                            .build(),
+                    null);
         }
         return data.retain();
     }
@@ -178,12 +198,12 @@ final class DataCalls {
                                 + " MUST be in the inclusive range [0, " + (data.size() - 1) + "]."));
     }
 
-    private ServiceErrorException unreadable(ImageId id, IOException cause) {
-        return new ServiceErrorException(failure(id, 500).build(), cause);
+    private ServiceErrorException broken(Operation operation, ImageId id, IOException cause) {
+        return new ServiceErrorException(failure(operation, id, 500).build(), cause);
     }
 
-    private Failure.Builder failure(ImageId id, int status) {
-        return Failure.of(Operation.DOWNLOAD_DATA)
+    private Failure.Builder failure(Operation operation, ImageId id, int status) {
+        return Failure.of(operation)
                 .imageId(id)
                 .status(status)
                 .requestId(law.requestIds().get())

@@ -48,9 +48,10 @@ final class ImageCalls {
                 .updatedAt(now)
                 .name(wanted.name())
                 .visibilityWord(visibility.word())
-                .owner(wanted.owner() == null
-                        ? caller.project()
-                        : Patching.owner(wanted.owner().value()))
+                .owner(
+                        wanted.owner() == null
+                                ? caller.project()
+                                : Patching.owner(wanted.owner().value()))
                 .isProtected(Boolean.TRUE.equals(wanted.isProtected()))
                 .hidden(Boolean.TRUE.equals(wanted.hidden()))
                 .diskFormat(wanted.diskFormat())

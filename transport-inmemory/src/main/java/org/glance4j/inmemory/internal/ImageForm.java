@@ -59,7 +59,10 @@ final class ImageForm {
         Map<String, Object> fields = new LinkedHashMap<>();
         put(fields, "id", image.id());
         put(fields, "name", image.name());
-        put(fields, "visibility", image.visibility() == null ? null : image.visibility().word());
+        put(
+                fields,
+                "visibility",
+                image.visibility() == null ? null : image.visibility().word());
         put(fields, "owner", image.owner());
         put(fields, "disk_format", image.diskFormat());
         put(fields, "container_format", image.containerFormat());

@@ -47,7 +47,8 @@ final class ImageRecord {
         return members;
     }
 
-    @Nullable StoredData data() {
+    @Nullable
+    StoredData data() {
         return data;
     }
 

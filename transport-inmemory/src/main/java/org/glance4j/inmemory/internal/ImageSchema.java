@@ -22,8 +22,7 @@ final class ImageSchema {
     private static final Map<String, List<String>> WORDS = Map.of(
             "visibility", List.of("community", "public", "private", "shared"),
             "container_format", List.of("ami", "ari", "aki", "bare", "ovf", "ova", "docker", "compressed"),
-            "disk_format",
-                    List.of("ami", "ari", "aki", "vhd", "vhdx", "vmdk", "raw", "qcow2", "vdi", "iso", "ploop"),
+            "disk_format", List.of("ami", "ari", "aki", "vhd", "vhdx", "vmdk", "raw", "qcow2", "vdi", "iso", "ploop"),
             "cinder_encryption_key_deletion_policy", List.of("on_image_deletion", "do_not_delete"));
     private static final Set<String> NULLABLE =
             Set.of("name", "owner", "container_format", "disk_format", "kernel_id", "ramdisk_id");

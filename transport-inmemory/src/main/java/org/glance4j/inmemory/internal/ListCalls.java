@@ -101,12 +101,12 @@ final class ListCalls {
                     "there is no image " + id + " to start the page behind",
                     "No image found with ID " + id);
         }
-        if (!Access.isVisible(
-                marker.facts(), marker.members().statusOf(caller.project()), caller, law.profile())) {
+        if (!Access.isVisible(marker.facts(), marker.members().statusOf(caller.project()), caller, law.profile())) {
             throw refusal(
                     Refusal.FORBIDDEN,
                     Rule.MARKER_NOT_VISIBLE,
-                    "the page cannot start behind image " + id + ", which project " + caller.project() + " does not see",
+                    "the page cannot start behind image " + id + ", which project " + caller.project()
+                            + " does not see",
                     "Forbidding request, image " + id + " not visible");
         }
         return marker;

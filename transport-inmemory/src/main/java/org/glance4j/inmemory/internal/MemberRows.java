@@ -26,7 +26,8 @@ final class MemberRows {
         return count;
     }
 
-    @Nullable MemberStatus statusOf(ProjectId member) {
+    @Nullable
+    MemberStatus statusOf(ProjectId member) {
         MemberRow row = rows.get(member);
         return row == null || row.removed() ? null : row.status();
     }
@@ -68,10 +69,6 @@ final class MemberRows {
 
     private Member show(ProjectId member, MemberRow row) {
         return new Member(
-                imageId,
-                member,
-                row.status().word(),
-                Cloud.shown(row.createdAt()),
-                Cloud.shown(row.updatedAt()));
+                imageId, member, row.status().word(), Cloud.shown(row.createdAt()), Cloud.shown(row.updatedAt()));
     }
 }

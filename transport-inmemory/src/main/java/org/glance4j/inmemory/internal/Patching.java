@@ -37,8 +37,8 @@ final class Patching {
             case "os_hidden" -> changed.hidden(Boolean.TRUE.equals(value));
             case "owner" -> changed.owner(owner((String) value));
             case "disk_format" -> changed.diskFormat(value == null ? null : DiskFormat.of((String) value));
-            case "container_format" -> changed.containerFormat(
-                    value == null ? null : ContainerFormat.of((String) value));
+            case "container_format" ->
+                changed.containerFormat(value == null ? null : ContainerFormat.of((String) value));
             case "min_disk" -> changed.minDiskGb(number(value));
             case "min_ram" -> changed.minRamMb(number(value));
             case "tags" -> changed.tags(tags(value));

@@ -1,0 +1,73 @@
+package org.glance4j.inmemory;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.OptionalLong;
+import org.glance4j.error.Effect;
+import org.glance4j.error.Failure;
+import org.glance4j.error.ImageDataSourceException;
+import org.glance4j.internal.RequestChecks;
+import org.glance4j.model.ByteRange;
+import org.glance4j.model.ImageId;
+import org.glance4j.model.Operation;
+import org.glance4j.transport.ImageData;
+import org.glance4j.transport.ImageDataOperations;
+import org.glance4j.transport.ImageDownload;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The images' data, as one caller works with it. A deadline is looked at before each read, so that it does not end a read that
+ * waits for its source. Safe for use by several threads.
+ */
+final class InMemoryImageData implements ImageDataOperations {
+    private final Door door;
+
+    InMemoryImageData(Door door) {
+        this.door = door;
+    }
+
+    @Override
+    public void upload(ImageId id, ImageData data) {
+        requireNonNull(data, "data");
+        Failure.Builder call = enter(Operation.UPLOAD_DATA, id);
+        try (InputStream source = data.open()) {
+            call.effect(Effect.NOT_APPLIED);
+            OptionalLong size = data.sizeBytes();
+            InputStream counted = size.isPresent() ? new ExactStream(source, size.getAsLong()) : source;
+            door.engine().upload(door.caller(), id, new WatchedStream(counted, () -> door.goOn(call)));
+        } catch (IOException e) {
+            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            throw new ImageDataSourceException(
+                    call.advice("the data cannot be read: " + why).build(), e);
+        }
+    }
+
+    @Override
+    public ImageDownload download(ImageId id) {
+        return read(id, null);
+    }
+
+    @Override
+    public ImageDownload download(ImageId id, ByteRange range) {
+        return read(id, requireNonNull(range, "range"));
+    }
+
+    private ImageDownload read(ImageId id, @Nullable ByteRange range) {
+        Failure.Builder call = enter(Operation.DOWNLOAD_DATA, id);
+        ImageDownload download = door.engine().download(door.caller(), id, range);
+        call.effect(Effect.NOT_APPLIED);
+        return new ImageDownload(
+                new WatchedStream(download.stream(), () -> door.goOn(call)),
+                download.sizeBytes().isPresent() ? download.sizeBytes().getAsLong() : null,
+                download.checksum().orElse(null));
+    }
+
+    private Failure.Builder enter(Operation operation, ImageId id) {
+        RequestChecks.addressable(operation, id);
+        Failure.Builder call = Failure.of(operation).imageId(id);
+        door.enter(call);
+        return call;
+    }
+}

@@ -1,0 +1,241 @@
+package org.glance4j.inmemory;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.glance4j.auth.Caller;
+import org.glance4j.inmemory.internal.EngineSettings;
+import org.glance4j.inmemory.internal.ImageEngine;
+import org.glance4j.inmemory.internal.InMemoryEngine;
+import org.glance4j.lifecycle.Limits;
+import org.glance4j.lifecycle.Profile;
+import org.glance4j.model.ImageId;
+import org.glance4j.transport.ImageTransport;
+
+/**
+ * An Image service in a heap: one cloud, empty at first, that behaves as Glance does, its refusals and its order of checks
+ * included. A refusal names the one rule that refused.
+ *
+ * <p>{@link #as} connects a caller; what one caller changes, the others see at once. Projects need not be made known: a
+ * caller's project exists by calling.
+ *
+ * <p>Safe for use by several threads; every operation is atomic. Uploads and downloads let others work meanwhile. Close the
+ * service to delete its temporary files.
+ */
+public final class InMemoryImageService implements AutoCloseable {
+    private final InMemoryEngine engine;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private InMemoryImageService(EngineSettings settings) {
+        this.engine = new InMemoryEngine(settings);
+    }
+
+    /**
+     * Returns an empty service with Glance's own defaults, in {@link Profile#SECURE_RBAC}.
+     *
+     * @return the service
+     */
+    public static InMemoryImageService create() {
+        return builder().build();
+    }
+
+    /**
+     * Returns a builder with Glance's own defaults.
+     *
+     * @return the builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns a caller's way to this service. It needs not be closed; closing it closes nothing but itself.
+     *
+     * @param caller the project and roles to act with
+     * @return the transport
+     */
+    public ImageTransport as(Caller caller) {
+        return InMemoryTransport.open(engine, requireNonNull(caller, "caller"), closed::get);
+    }
+
+    /**
+     * Returns the authorization rules that the service applies.
+     *
+     * @return the profile
+     */
+    public Profile profile() {
+        return engine.profile();
+    }
+
+    /**
+     * Returns what serves the same cloud to this library's HTTP side. No promise is made of it.
+     *
+     * @return the engine
+     */
+    public ImageEngine engine() {
+        return engine;
+    }
+
+    /**
+     * Deletes the temporary files. Calls under way and later ones end with a {@link
+     * org.glance4j.error.TransportClosedException}. Closing again does nothing.
+     */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            engine.close();
+        }
+    }
+
+    /** Collects what makes a service differ from the default. Not safe for use by several threads. */
+    public static final class Builder {
+        private static final long DEFAULT_IMAGE_SIZE_CAP = 1L << 40;
+        private static final long DEFAULT_MEMORY_BUDGET = 16L << 20;
+
+        private InstantSource clock = InstantSource.system();
+        private Supplier<ImageId> ids = () -> ImageId.of(UUID.randomUUID());
+        private Supplier<String> requestIds = () -> "req-" + UUID.randomUUID();
+        private Profile profile = Profile.SECURE_RBAC;
+        private Limits limits = Limits.DEFAULTS;
+        private long imageSizeCapBytes = DEFAULT_IMAGE_SIZE_CAP;
+        private long memoryBudgetBytes = DEFAULT_MEMORY_BUDGET;
+        private Path temporaryDirectory = Path.of(System.getProperty("java.io.tmpdir"));
+
+        private Builder() {}
+
+        /**
+         * Sets what tells the time; the system's clock by default. Times within the service increase strictly, by nanoseconds
+         * where the clock stands, and are shown in whole seconds.
+         *
+         * @param clock the clock
+         * @return this builder
+         */
+        public Builder clock(InstantSource clock) {
+            this.clock = requireNonNull(clock, "clock");
+            return this;
+        }
+
+        /**
+         * Sets what makes the ids of images that are created without one; random UUIDs by default.
+         *
+         * @param ids gives a new id each time, of 8-4-4-4-12 hexadecimal digits
+         * @return this builder
+         */
+        public Builder ids(Supplier<ImageId> ids) {
+            this.ids = requireNonNull(ids, "ids");
+            return this;
+        }
+
+        /**
+         * Sets what makes the request ids that refusals carry; {@code req-} and a random UUID by default.
+         *
+         * @param requestIds gives a new request id each time
+         * @return this builder
+         */
+        public Builder requestIds(Supplier<String> requestIds) {
+            this.requestIds = requireNonNull(requestIds, "requestIds");
+            return this;
+        }
+
+        /**
+         * Sets the authorization rules; {@link Profile#SECURE_RBAC} by default.
+         *
+         * @param profile the profile
+         * @return this builder
+         */
+        public Builder profile(Profile profile) {
+            this.profile = requireNonNull(profile, "profile");
+            return this;
+        }
+
+        /**
+         * Sets how many members an image may have; 128 by default.
+         *
+         * @param members the most; negative for any number
+         * @return this builder
+         */
+        public Builder memberQuota(int members) {
+            this.limits = new Limits(members, limits.tags(), limits.properties());
+            return this;
+        }
+
+        /**
+         * Sets how many tags an image may have; 128 by default.
+         *
+         * @param tags the most; negative for any number
+         * @return this builder
+         */
+        public Builder tagQuota(int tags) {
+            this.limits = new Limits(limits.members(), tags, limits.properties());
+            return this;
+        }
+
+        /**
+         * Sets how many custom properties an image may have; 128 by default.
+         *
+         * @param properties the most; negative for any number
+         * @return this builder
+         */
+        public Builder propertyQuota(int properties) {
+            this.limits = new Limits(limits.members(), limits.tags(), properties);
+            return this;
+        }
+
+        /**
+         * Sets how much data an image may have; 1 TiB by default.
+         *
+         * @param bytes the most bytes
+         * @return this builder
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder imageSizeCapBytes(long bytes) {
+            this.imageSizeCapBytes = notNegative(bytes, "imageSizeCapBytes");
+            return this;
+        }
+
+        /**
+         * Sets how much data is kept in the heap, of all images together; 16 MiB by default. What goes beyond is kept in
+         * temporary files.
+         *
+         * @param bytes the most bytes
+         * @return this builder
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder memoryBudgetBytes(long bytes) {
+            this.memoryBudgetBytes = notNegative(bytes, "memoryBudgetBytes");
+            return this;
+        }
+
+        /**
+         * Sets where data beyond the memory budget goes; the system's directory for temporary files by default.
+         *
+         * @param directory a directory that is there
+         * @return this builder
+         */
+        public Builder temporaryDirectory(Path directory) {
+            this.temporaryDirectory = requireNonNull(directory, "directory");
+            return this;
+        }
+
+        /**
+         * Returns the service, empty. Who builds it closes it.
+         *
+         * @return the service
+         */
+        public InMemoryImageService build() {
+            return new InMemoryImageService(new EngineSettings(
+                    clock, ids, requestIds, profile, limits, imageSizeCapBytes, memoryBudgetBytes, temporaryDirectory));
+        }
+
+        private static long notNegative(long bytes, String name) {
+            if (bytes < 0) {
+                throw new IllegalArgumentException(name + " is negative: " + bytes);
+            }
+            return bytes;
+        }
+    }
+}
