@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,7 @@ public record SharingPlan(ImageId imageId, Set<ProjectId> add, List<Member> remo
     /** Copies the collections, which keep their order. */
     public SharingPlan {
         requireNonNull(imageId, "imageId");
-        add = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(add));
+        add = Collections.unmodifiableSet(new LinkedHashSet<>(add));
         remove = List.copyOf(remove);
         leave = List.copyOf(leave);
     }
