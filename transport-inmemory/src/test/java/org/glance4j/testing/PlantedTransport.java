@@ -1,0 +1,45 @@
+package org.glance4j.testing;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.glance4j.auth.Caller;
+import org.glance4j.transport.Deadline;
+import org.glance4j.transport.ImageDataOperations;
+import org.glance4j.transport.ImageOperations;
+import org.glance4j.transport.ImageTransport;
+import org.glance4j.transport.MemberOperations;
+
+/** A transport with something planted between it and its members; its views have it too. */
+public record PlantedTransport(ImageTransport delegate, UnaryOperator<MemberOperations> plant)
+        implements ImageTransport {
+
+    @Override
+    public ImageOperations images() {
+        return delegate.images();
+    }
+
+    @Override
+    public ImageDataOperations data() {
+        return delegate.data();
+    }
+
+    @Override
+    public MemberOperations members() {
+        return plant.apply(delegate.members());
+    }
+
+    @Override
+    public Optional<Caller> caller() {
+        return delegate.caller();
+    }
+
+    @Override
+    public ImageTransport within(Deadline deadline) {
+        return new PlantedTransport(delegate.within(deadline), plant);
+    }
+
+    @Override
+    public void close() {
+        delegate.close();
+    }
+}
