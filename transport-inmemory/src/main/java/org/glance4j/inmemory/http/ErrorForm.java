@@ -1,0 +1,80 @@
+package org.glance4j.inmemory.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The three forms of an error's body, chosen by the request's {@code Accept}: HTML where it is wanted as much as JSON, JSON
+ * where that is preferred, plain text otherwise. Source: {@code webob/exc.py} (WSGIHTTPException), as Glance 25.1.0 uses it.
+ */
+enum ErrorForm {
+    HTML("text/html", "text/html; charset=UTF-8"),
+    JSON("application/json", "application/json"),
+    PLAIN("text/plain", "text/plain; charset=UTF-8");
+
+    private final String mediaType;
+    private final String contentType;
+
+    ErrorForm(String mediaType, String contentType) {
+        this.mediaType = mediaType;
+        this.contentType = contentType;
+    }
+
+    static ErrorForm of(Optional<String> accept) {
+        if (accept.isEmpty() || accept.get().isBlank()) {
+            return PLAIN;
+        }
+        List<AcceptRange> ranges = AcceptRange.parse(accept.get());
+        // A stable sort: of two forms wanted equally, HTML comes first.
+        return List.of(HTML, JSON).stream()
+                .filter(form -> AcceptRange.quality(ranges, form.mediaType) > 0)
+                .sorted(Comparator.comparingDouble((ErrorForm form) -> -AcceptRange.quality(ranges, form.mediaType)))
+                .findFirst()
+                .orElse(PLAIN);
+    }
+
+    WireResponse render(int status, String text) {
+        String line = status + " " + phrase(status);
+        String body = switch (this) {
+            case HTML ->
+                "<html>\n <head>\n  <title>" + line + "</title>\n </head>\n <body>\n  <h1>" + line + "</h1>\n  "
+                        + escape(text) + "<br /><br />\n\n\n\n </body>\n</html>";
+            case JSON ->
+                "{\"message\": " + JsonText.quoted(text + "<br /><br />\n\n\n") + ", \"code\": \"" + line
+                        + "\", \"title\": \"" + phrase(status) + "\"}";
+            case PLAIN -> line + "\n\n" + markupFree(text) + "\n\n   ";
+        };
+        return WireResponse.of(status, contentType, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#x27;");
+    }
+
+    private static String markupFree(String text) {
+        return text.replace('\n', ' ').replaceAll("<[^>]*>", "");
+    }
+
+    static String phrase(int status) {
+        return switch (status) {
+            case 400 -> "Bad Request";
+            case 401 -> "Unauthorized";
+            case 403 -> "Forbidden";
+            case 404 -> "Not Found";
+            case 405 -> "Method Not Allowed";
+            case 409 -> "Conflict";
+            case 410 -> "Gone";
+            case 413 -> "Request Entity Too Large";
+            case 415 -> "Unsupported Media Type";
+            case 416 -> "Request Range Not Satisfiable";
+            case 503 -> "Service Unavailable";
+            default -> "Internal Server Error";
+        };
+    }
+}

@@ -1,0 +1,140 @@
+package org.glance4j.inmemory.http;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A small Keystone: versions, tokens, catalog, projects. Observed on Keystone 22.0.2 (API v3.14). */
+final class IdentityApi {
+    private static final Logger LOG = LoggerFactory.getLogger(IdentityApi.class);
+    static final String PREFIX = "identity";
+
+    private final List<Route> routes;
+    private final Tokens tokens;
+    private final RouteCounts counts;
+
+    IdentityApi(Accounts accounts, Tokens tokens, RouteCounts counts) {
+        this.tokens = tokens;
+        this.counts = counts;
+        TokenEndpoints token = new TokenEndpoints(accounts, tokens);
+        ProjectEndpoints projects = new ProjectEndpoints(accounts);
+        routes = List.of(
+                new Route("/identity").on("GET", exchange -> versions(exchange)),
+                new Route("/identity/v3").on("GET", exchange -> version(exchange)),
+                new Route("/identity/v3/auth/tokens")
+                        .on("POST", token::issue)
+                        .on("GET", token::show)
+                        .on("HEAD", token::show)
+                        .on("DELETE", token::revoke),
+                new Route("/identity/v3/auth/catalog").on("GET", token::catalog),
+                new Route("/identity/v3/auth/projects").on("GET", projects::mine),
+                new Route("/identity/v3/projects").on("GET", projects::list),
+                new Route("/identity/v3/projects/{project_id}").on("GET", projects::get),
+                new Route("/identity/v3/domains").on("GET", projects::domains));
+    }
+
+    List<Route> routes() {
+        return routes;
+    }
+
+    WireResponse answer(WireRequest request, RequestTarget target, String base) throws IOException {
+        WireResponse response;
+        try {
+            response = dispatch(request, target, base);
+        } catch (RefusedRequest refused) {
+            response = refusal(refused, base);
+        } catch (RuntimeException e) {
+            LOG.warn("{} failed", request, e);
+            response = refusal(
+                    new RefusedRequest(
+                            500, "An unexpected error prevented the server from fulfilling your" + " request."),
+                    base);
+        }
+        return (request.method().equals("HEAD") ? response.withoutBody() : response)
+                .with("Vary", "X-Auth-Token")
+                .with("x-openstack-request-id", RequestIds.of(request));
+    }
+
+    private WireResponse dispatch(WireRequest request, RequestTarget target, String base) throws IOException {
+        List<String> path = new ArrayList<>(target.segments());
+        // Unlike Glance, Keystone takes a trailing slash.
+        if (path.get(path.size() - 1).isEmpty()) {
+            path.remove(path.size() - 1);
+        }
+        for (Route route : routes) {
+            Optional<List<String>> variables = route.match(path);
+            if (variables.isPresent() && !target.slashInSegment()) {
+                counts.count(request.method(), route.template());
+                Route.Endpoint endpoint = route.endpoint(request.method())
+                        .orElseThrow(() -> new RefusedRequest(
+                                405,
+                                "The method is not allowed for the requested URL.",
+                                Map.of("Allow", route.allow())));
+                Optional<Grant> grant = request.header("X-Auth-Token").flatMap(tokens::find);
+                return endpoint.answer(new Exchange(request, target, variables.get(), base, grant));
+            }
+        }
+        return WireResponse.of(
+                404,
+                "text/html; charset=utf-8",
+                ("<!doctype html>\n<html lang=en>\n<title>404 Not Found</title>\n<h1>Not Found</h1>\n<p>The requested URL was"
+                                + " not found on the server. If you entered the URL manually please check your spelling and try"
+                                + " again.</p>\n")
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static WireResponse refusal(RefusedRequest refused, String base) {
+        ObjectNode error = JsonNodeFactory.instance.objectNode();
+        error.putObject("error")
+                .put("code", refused.status())
+                .put("message", refused.text())
+                .put("title", ErrorForm.phrase(refused.status()));
+        WireResponse response = WireResponse.json(refused.status(), JsonText.write(error));
+        for (Map.Entry<String, String> header : refused.headers().entrySet()) {
+            response = response.with(header.getKey(), header.getValue());
+        }
+        return refused.status() == 401
+                ? response.with("WWW-Authenticate", "Keystone uri=\"" + base + "/identity/v3\"")
+                : response;
+    }
+
+    /** The refusal of every request without a good token, and of every failed authentication. */
+    static RefusedRequest unauthorized() {
+        return new RefusedRequest(401, "The request you have made requires authentication.");
+    }
+
+    static RefusedRequest forbidden(String action) {
+        return RefusedRequest.forbidden(
+                "You are not authorized to perform the requested action: identity:" + action + ".");
+    }
+
+    private static WireResponse versions(Exchange exchange) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.putObject("versions").putArray("values").add(version(exchange.base()));
+        return WireResponse.json(300, JsonText.write(document)).with("Location", exchange.base() + "/identity/v3/");
+    }
+
+    private static WireResponse version(Exchange exchange) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.set("version", version(exchange.base()));
+        return WireResponse.json(200, JsonText.write(document));
+    }
+
+    private static ObjectNode version(String base) {
+        ObjectNode version = JsonNodeFactory.instance.objectNode();
+        version.put("id", "v3.14").put("status", "stable").put("updated", "2020-04-07T00:00:00Z");
+        version.putArray("links").addObject().put("rel", "self").put("href", base + "/identity/v3/");
+        version.putArray("media-types")
+                .addObject()
+                .put("base", "application/json")
+                .put("type", "application/vnd.openstack.identity-v3+json");
+        return version;
+    }
+}

@@ -1,0 +1,137 @@
+package org.glance4j.inmemory.http;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.glance4j.error.ImageServiceException;
+import org.glance4j.inmemory.internal.ImageEngine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The Image API: versions, then the token, then the route, then the route's own checks. Source: {@code
+ * glance/api/v2/router.py} and {@code etc/glance-api-paste.ini}, 25.1.0.
+ */
+final class ImageApi {
+    private static final Logger LOG = LoggerFactory.getLogger(ImageApi.class);
+
+    static final String UNAUTHORIZED_TEXT =
+            "This server could not verify that you are authorized to access the document you requested. Either you supplied"
+                    + " the wrong credentials (e.g., bad password), or your browser does not understand how to supply the"
+                    + " credentials required.";
+
+    private final List<Route> routes;
+    private final Tokens tokens;
+    private final RouteCounts counts;
+
+    ImageApi(ImageEngine engine, Tokens tokens, RouteCounts counts) {
+        this.tokens = tokens;
+        this.counts = counts;
+        ImageEndpoints images = new ImageEndpoints(engine);
+        DataEndpoints data = new DataEndpoints(engine);
+        MemberEndpoints members = new MemberEndpoints(engine);
+        SchemaEndpoints schemas = new SchemaEndpoints();
+        routes = List.of(
+                new Route("/v2/images").on("GET", images::list).on("POST", images::create),
+                new Route("/v2/images/{image_id}")
+                        .bodiless("GET", images::get)
+                        .on("PATCH", images::update)
+                        .bodiless("DELETE", images::delete),
+                new Route("/v2/images/{image_id}/file")
+                        .bodiless("GET", data::download)
+                        .on("PUT", data::upload),
+                new Route("/v2/images/{image_id}/actions/deactivate").bodiless("POST", images::deactivate),
+                new Route("/v2/images/{image_id}/actions/reactivate").bodiless("POST", images::reactivate),
+                new Route("/v2/images/{image_id}/tags/{tag}")
+                        .bodiless("PUT", images::addTag)
+                        .bodiless("DELETE", images::removeTag),
+                new Route("/v2/images/{image_id}/members")
+                        .bodiless("GET", members::list)
+                        .on("POST", members::add),
+                new Route("/v2/images/{image_id}/members/{member_id}")
+                        .bodiless("GET", members::get)
+                        .on("PUT", members::update)
+                        .bodiless("DELETE", members::remove),
+                new Route("/v2/schemas/{schema}").bodiless("GET", schemas::get));
+    }
+
+    List<Route> routes() {
+        return routes;
+    }
+
+    WireResponse answer(WireRequest request, RequestTarget target, String base) throws IOException {
+        Optional<List<String>> path = Versions.path(target);
+        if (path.isEmpty()) {
+            return Versions.answer(target, base);
+        }
+        ErrorForm form = ErrorForm.of(request.header("Accept"));
+        Optional<Grant> grant = request.header("X-Auth-Token")
+                .flatMap(tokens::find)
+                .filter(found -> found.caller().isPresent());
+        if (grant.isEmpty()) {
+            // The filter that refuses comes before the one that names requests: no request id.
+            return form.render(401, UNAUTHORIZED_TEXT)
+                    .with("WWW-Authenticate", "Keystone uri=\"" + base + "/identity\"");
+        }
+        return authorized(request, target, path.get(), base, grant, form)
+                .with("x-openstack-request-id", RequestIds.of(request));
+    }
+
+    private WireResponse authorized(
+            WireRequest request,
+            RequestTarget target,
+            List<String> path,
+            String base,
+            Optional<Grant> grant,
+            ErrorForm form)
+            throws IOException {
+        WireResponse response;
+        try {
+            response = dispatch(request, target, path, base, grant);
+        } catch (RefusedRequest refused) {
+            response = form.render(refused.status(), refused.text());
+            for (Map.Entry<String, String> header : refused.headers().entrySet()) {
+                response = response.with(header.getKey(), header.getValue());
+            }
+        } catch (ImageServiceException refused) {
+            response = refusal(refused, form);
+        } catch (RuntimeException e) {
+            LOG.warn("{} failed", request, e);
+            response = form.render(
+                    500, "The server has either erred or is incapable of performing the requested operation.");
+        }
+        return request.method().equals("HEAD") ? response.withoutBody() : response;
+    }
+
+    private WireResponse dispatch(
+            WireRequest request, RequestTarget target, List<String> path, String base, Optional<Grant> grant)
+            throws IOException {
+        if (!target.slashInSegment()) {
+            for (Route route : routes) {
+                Optional<List<String>> variables = route.match(path);
+                if (variables.isPresent()) {
+                    counts.count(request.method(), route.template());
+                    Route.Endpoint endpoint = route.endpoint(request.method())
+                            .orElseThrow(() -> new RefusedRequest(
+                                    405,
+                                    "The method " + request.method() + " is not allowed for this resource.",
+                                    Map.of("Allow", route.allow())));
+                    return endpoint.answer(new Exchange(request, target, variables.get(), base, grant));
+                }
+            }
+        }
+        throw RefusedRequest.notFound();
+    }
+
+    private static WireResponse refusal(ImageServiceException refused, ErrorForm form) {
+        Integer status = refused.failure().status();
+        String text = refused.failure().serviceText();
+        if (status == null
+                || !Set.of(400, 403, 404, 409, 410, 413, 415, 416, 503).contains(status)) {
+            throw refused;
+        }
+        return form.render(status, text == null ? ErrorForm.phrase(status) : text);
+    }
+}

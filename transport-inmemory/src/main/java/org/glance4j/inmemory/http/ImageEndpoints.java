@@ -1,0 +1,94 @@
+package org.glance4j.inmemory.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import org.glance4j.inmemory.internal.ImageEngine;
+import org.glance4j.internal.json.ImageJson;
+import org.glance4j.model.Image;
+
+/** Image records and their tags. Source: {@code glance/api/v2/images.py} and {@code image_tags.py}, 25.1.0. */
+final class ImageEndpoints {
+    private final ImageEngine engine;
+    private final ImageListing listing;
+
+    ImageEndpoints(ImageEngine engine) {
+        this.engine = engine;
+        this.listing = new ImageListing(engine);
+    }
+
+    WireResponse list(Exchange exchange) {
+        return WireResponse.json(
+                200, listing.page(exchange.caller(), exchange.target().parameters()));
+    }
+
+    /** The answer names no import method, as a site's does where none is enabled. */
+    WireResponse create(Exchange exchange) throws IOException {
+        JsonNode body = RequestBody.read(exchange.request());
+        Image image = engine.create(exchange.caller(), CreateBody.read(body));
+        return WireResponse.json(201, ImageJson.write(image))
+                .with("Location", exchange.base() + "/v2/images/" + image.id());
+    }
+
+    WireResponse get(Exchange exchange) {
+        return WireResponse.json(200, ImageJson.write(engine.get(exchange.caller(), exchange.imageId())));
+    }
+
+    WireResponse update(Exchange exchange) throws IOException {
+        PatchDialect dialect = PatchDialect.of(mediaType(exchange.request()))
+                .orElseThrow(() -> unsupported(exchange.request(), Map.of("Accept-Patch", PatchDialect.ALL)));
+        JsonNode body = RequestBody.read(exchange.request());
+        PatchBody patch = PatchBody.read(body, dialect);
+        if (patch.touchesLocations()) {
+            engine.get(exchange.caller(), exchange.imageId());
+            throw RefusedRequest.forbidden("Access was denied to this resource. Locations are not enabled.");
+        }
+        Image image = engine.update(exchange.caller(), exchange.imageId(), patch.patch(), dialect == PatchDialect.V2_0);
+        return WireResponse.json(200, ImageJson.write(image));
+    }
+
+    static String mediaType(WireRequest request) {
+        String type = request.header("Content-Type").orElse("");
+        int parameters = type.indexOf(';');
+        return (parameters < 0 ? type : type.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    static RefusedRequest unsupported(WireRequest request, Map<String, String> headers) {
+        String type = mediaType(request);
+        return new RefusedRequest(
+                415,
+                "The request media type " + (type.isEmpty() ? "text/plain" : type)
+                        + " is not supported by this server.",
+                headers);
+    }
+
+    WireResponse delete(Exchange exchange) {
+        engine.delete(exchange.caller(), exchange.imageId());
+        return WireResponse.empty(204);
+    }
+
+    WireResponse deactivate(Exchange exchange) {
+        engine.deactivate(exchange.caller(), exchange.imageId());
+        return WireResponse.empty(204);
+    }
+
+    WireResponse reactivate(Exchange exchange) {
+        engine.reactivate(exchange.caller(), exchange.imageId());
+        return WireResponse.empty(204);
+    }
+
+    WireResponse addTag(Exchange exchange) {
+        String tag = exchange.variables().get(1);
+        Schema.image().check("tags", JsonNodeFactory.instance.arrayNode().add(tag));
+        engine.addTag(exchange.caller(), exchange.imageId(), tag);
+        return WireResponse.empty(204);
+    }
+
+    WireResponse removeTag(Exchange exchange) {
+        engine.removeTag(
+                exchange.caller(), exchange.imageId(), exchange.variables().get(1));
+        return WireResponse.empty(204);
+    }
+}
