@@ -1,0 +1,163 @@
+package org.glance4j.feign;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.glance4j.error.Effect;
+import org.glance4j.error.ImageDataSourceException;
+import org.glance4j.error.NoImageDataException;
+import org.glance4j.feign.call.Call;
+import org.glance4j.feign.call.Calls;
+import org.glance4j.feign.call.Failures;
+import org.glance4j.feign.http.Answer;
+import org.glance4j.feign.http.Attempt;
+import org.glance4j.feign.http.HttpEngine;
+import org.glance4j.feign.http.OutgoingRequest;
+import org.glance4j.feign.http.PathSegments;
+import org.glance4j.feign.http.UploadEntity;
+import org.glance4j.internal.RequestChecks;
+import org.glance4j.lifecycle.ImageRequest;
+import org.glance4j.model.ByteRange;
+import org.glance4j.model.ImageId;
+import org.glance4j.model.Operation;
+import org.glance4j.transport.Deadline;
+import org.glance4j.transport.ImageData;
+import org.glance4j.transport.ImageDataOperations;
+import org.glance4j.transport.ImageDownload;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Image data over HTTP, streamed: Feign's bodies are arrays, so it goes past Feign. Safe for use by several threads. */
+final class FeignImageData implements ImageDataOperations {
+    private static final Logger LOG = LoggerFactory.getLogger(FeignImageData.class);
+    private static final int NO_CONTENT = 204;
+
+    private final Calls calls;
+    private final HttpEngine engine;
+    private final Deadline deadline;
+
+    FeignImageData(Calls calls, HttpEngine engine, Deadline deadline) {
+        this.calls = calls;
+        this.engine = engine;
+        this.deadline = deadline;
+    }
+
+    @Override
+    public void upload(ImageId id, ImageData data) {
+        RequestChecks.addressable(Operation.UPLOAD_DATA, id);
+        Call call = Call.of(new ImageRequest.Upload(id), deadline);
+        try (Upload upload = new Upload(call, requireNonNull(data, "data"))) {
+            calls.execute(call, upload::repeatable, attempt -> send(id, upload.entity(), attempt));
+        }
+    }
+
+    private void send(ImageId id, UploadEntity entity, Attempt attempt) {
+        Map<String, String> noHeaders = Map.of();
+        engine.send(attempt, new OutgoingRequest("PUT", path(id), noHeaders, entity, true))
+                .successful()
+                .none();
+    }
+
+    @Override
+    public ImageDownload download(ImageId id) {
+        return get(id, null);
+    }
+
+    @Override
+    public ImageDownload download(ImageId id, ByteRange range) {
+        return get(id, requireNonNull(range, "range"));
+    }
+
+    private ImageDownload get(ImageId id, @Nullable ByteRange range) {
+        RequestChecks.addressable(Operation.DOWNLOAD_DATA, id);
+        Call call = Call.of(new ImageRequest.Download(id), deadline);
+        Map<String, String> headers = range == null ? Map.of() : Map.of("Range", "bytes=" + range.header());
+        OutgoingRequest request = new OutgoingRequest("GET", path(id), headers, null, true);
+        Optional<ImageDownload> download = calls.run(call, () -> true, attempt -> {
+            Answer answer = engine.send(attempt, request).successful();
+            if (answer.status() == NO_CONTENT) {
+                answer.release();
+                return Optional.empty();
+            }
+            return Optional.of(download(call, range != null, answer));
+        });
+        return download.orElseThrow(() -> new NoImageDataException(
+                call.failure()
+                        .status(NO_CONTENT)
+                        .effect(Effect.NOT_APPLIED)
+                        .advice("upload data first")
+                        .build(),
+                null));
+    }
+
+    private static ImageDownload download(Call call, boolean part, Answer answer) {
+        int expected = part ? 206 : 200;
+        if (answer.status() != expected) {
+            // The whole where a part was asked for would be taken for the part.
+            answer.abort();
+            throw answer.failure("has status " + answer.status() + " where the Image API says " + expected, null);
+        }
+        String length = answer.header("Content-Length");
+        Long sizeBytes = length == null || !length.matches("[0-9]{1,18}") ? null : Long.valueOf(length);
+        return new ImageDownload(
+                answer.data(ended -> Failures.of(call, ended)), sizeBytes, answer.header("Content-MD5"));
+    }
+
+    private static String path(ImageId id) {
+        return "/v2/images/" + PathSegments.encode(id.value()) + "/file";
+    }
+
+    /** The source of one upload, opened again only where it can be. */
+    private static final class Upload implements AutoCloseable {
+        private final Call call;
+        private final ImageData data;
+        private @Nullable UploadEntity current;
+
+        Upload(Call call, ImageData data) {
+            this.call = call;
+            this.data = data;
+        }
+
+        UploadEntity entity() {
+            if (current != null && current.untouched()) {
+                return current;
+            }
+            close();
+            try {
+                UploadEntity opened = new UploadEntity(data.open(), data.sizeBytes());
+                current = opened;
+                return opened;
+            } catch (IOException e) {
+                throw sourceFailed(e);
+            }
+        }
+
+        boolean repeatable() {
+            return data.repeatable() || current == null || current.untouched();
+        }
+
+        private ImageDataSourceException sourceFailed(IOException cause) {
+            return new ImageDataSourceException(
+                    call.failure()
+                            .advice("the data cannot be opened: " + cause.getMessage())
+                            .build(),
+                    cause);
+        }
+
+        @Override
+        public void close() {
+            if (current == null) {
+                return;
+            }
+            try {
+                current.close();
+            } catch (IOException e) {
+                // The service has said what became of the upload; that a source cannot be closed does not change it.
+                LOG.warn("the source of an upload cannot be closed", e);
+            }
+        }
+    }
+}

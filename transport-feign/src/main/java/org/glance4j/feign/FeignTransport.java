@@ -1,0 +1,135 @@
+package org.glance4j.feign;
+
+import static java.util.Objects.requireNonNull;
+
+import feign.Feign;
+import feign.Logger;
+import feign.Request;
+import feign.RequestTemplate;
+import feign.Retryer;
+import feign.Target;
+import java.util.Optional;
+import org.glance4j.auth.Caller;
+import org.glance4j.auth.TokenSource;
+import org.glance4j.feign.call.Calls;
+import org.glance4j.feign.call.Endpoint;
+import org.glance4j.feign.http.HttpEngine;
+import org.glance4j.feign.keystone.Projects;
+import org.glance4j.transport.Deadline;
+import org.glance4j.transport.ImageDataOperations;
+import org.glance4j.transport.ImageOperations;
+import org.glance4j.transport.ImageTransport;
+import org.glance4j.transport.MemberOperations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An Image service over HTTP. Nothing is sent before the first call. Each call makes one attempt, and one more after a 401
+ * if the token can be renewed and the request sent again. Tokens go to the identity service and to the one origin that the
+ * endpoint names, and nowhere else. Safe for use by several threads.
+ */
+public final class FeignTransport implements ImageTransport {
+    private final Shared shared;
+    private final Deadline deadline;
+
+    FeignTransport(HttpEngine engine, TokenSource tokens, Endpoint endpoint, @Nullable Projects projects) {
+        this(new Shared(engine, tokens, endpoint, projects), Deadline.none());
+    }
+
+    private FeignTransport(Shared shared, Deadline deadline) {
+        this.shared = shared;
+        this.deadline = deadline;
+    }
+
+    /**
+     * Returns a builder with nothing set.
+     *
+     * @return the builder
+     */
+    public static FeignTransportBuilder builder() {
+        return new FeignTransportBuilder();
+    }
+
+    @Override
+    public ImageOperations images() {
+        return new FeignImages(shared.calls, shared.images, deadline);
+    }
+
+    @Override
+    public ImageDataOperations data() {
+        return new FeignImageData(shared.calls, shared.engine, deadline);
+    }
+
+    @Override
+    public MemberOperations members() {
+        return new FeignMembers(shared.calls, shared.members, deadline);
+    }
+
+    /**
+     * Returns what can be asked of the identity service beside tokens.
+     *
+     * @return the identity service, empty where the transport was built with a {@link TokenSource} of the application's
+     */
+    public Optional<Identity> identity() {
+        return Optional.ofNullable(shared.projects).map(projects -> new Identity(projects, deadline));
+    }
+
+    @Override
+    public Optional<Caller> caller() {
+        return shared.tokens.caller();
+    }
+
+    @Override
+    public FeignTransport within(Deadline deadline) {
+        return new FeignTransport(shared, requireNonNull(deadline, "deadline"));
+    }
+
+    @Override
+    public void close() {
+        shared.engine.close();
+    }
+
+    /** What a transport and its views have in common. */
+    private static final class Shared {
+        private final HttpEngine engine;
+        private final TokenSource tokens;
+        private final @Nullable Projects projects;
+        private final Calls calls;
+        private final ImagesApi images;
+        private final MembersApi members;
+
+        Shared(HttpEngine engine, TokenSource tokens, Endpoint endpoint, @Nullable Projects projects) {
+            this.engine = engine;
+            this.tokens = tokens;
+            this.projects = projects;
+            this.calls = new Calls(tokens, endpoint);
+            WireCodec codec = new WireCodec();
+            Feign feign = Feign.builder()
+                    .client(new ControlPlaneClient(engine))
+                    .encoder(codec)
+                    .decoder(codec)
+                    .retryer(Retryer.NEVER_RETRY)
+                    .logLevel(Logger.Level.NONE)
+                    .build();
+            this.images = feign.newInstance(new PathTarget<>(ImagesApi.class));
+            this.members = feign.newInstance(new PathTarget<>(MembersApi.class));
+        }
+    }
+
+    /** Leaves a request without a host: the engine sends it to the origin of its attempt, so no template can lead elsewhere. */
+    private record PathTarget<T>(Class<T> type) implements Target<T> {
+        @Override
+        public String name() {
+            return type.getSimpleName();
+        }
+
+        @Override
+        public String url() {
+            return "";
+        }
+
+        @Override
+        public Request apply(RequestTemplate template) {
+            return template.request();
+        }
+    }
+}

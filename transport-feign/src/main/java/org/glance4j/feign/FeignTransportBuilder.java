@@ -1,0 +1,374 @@
+package org.glance4j.feign;
+
+import static java.util.Objects.requireNonNull;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.glance4j.auth.Secret;
+import org.glance4j.auth.TokenSource;
+import org.glance4j.error.ConfigurationException;
+import org.glance4j.error.Failure;
+import org.glance4j.feign.call.Endpoint;
+import org.glance4j.feign.http.HttpEngine;
+import org.glance4j.feign.http.HttpSettings;
+import org.glance4j.feign.http.Origin;
+import org.glance4j.feign.keystone.CatalogEndpoints;
+import org.glance4j.feign.keystone.Credentials;
+import org.glance4j.feign.keystone.KeystoneApi;
+import org.glance4j.feign.keystone.KeystoneTokens;
+import org.glance4j.feign.keystone.Projects;
+import org.glance4j.model.Operation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what a {@link FeignTransport} needs: an identity service with a password or a token, or a {@link TokenSource} of
+ * the application's; and the endpoint, unless the identity service's catalog names it. Not safe for use by several threads.
+ */
+public final class FeignTransportBuilder {
+    private @Nullable URI authUrl;
+    private @Nullable String username;
+    private @Nullable String userId;
+    private @Nullable Secret password;
+    private @Nullable String userDomainName;
+    private @Nullable String userDomainId;
+    private @Nullable String projectName;
+    private @Nullable String projectId;
+    private @Nullable String projectDomainName;
+    private @Nullable String projectDomainId;
+    private @Nullable Secret token;
+    private @Nullable TokenSource tokenSource;
+    private @Nullable URI endpoint;
+    private @Nullable String region;
+    private String visibleOn = "public";
+    private int maxConnections = 64;
+    private Duration connectTimeout = Duration.ofSeconds(10);
+    private Duration responseTimeout = Duration.ofMinutes(5);
+    private Ticker ticker = Ticker.systemTicker();
+    private String userAgent = "glance4j";
+
+    FeignTransportBuilder() {}
+
+    /**
+     * Sets where the identity service is.
+     *
+     * @param authUrl its URL, with or without {@code /v3} at its end
+     * @return this builder
+     */
+    public FeignTransportBuilder authUrl(URI authUrl) {
+        this.authUrl = requireNonNull(authUrl, "authUrl");
+        return this;
+    }
+
+    /**
+     * Sets the user by name, which wants the user's domain as well.
+     *
+     * @param username the user's name
+     * @return this builder
+     */
+    public FeignTransportBuilder username(String username) {
+        this.username = requireNonNull(username, "username");
+        return this;
+    }
+
+    /**
+     * Sets the user by id.
+     *
+     * @param userId the user's id
+     * @return this builder
+     */
+    public FeignTransportBuilder userId(String userId) {
+        this.userId = requireNonNull(userId, "userId");
+        return this;
+    }
+
+    /**
+     * Sets the user's password.
+     *
+     * @param password the password
+     * @return this builder
+     */
+    public FeignTransportBuilder password(Secret password) {
+        this.password = requireNonNull(password, "password");
+        return this;
+    }
+
+    /**
+     * Sets the user's domain by name.
+     *
+     * @param userDomainName the domain's name
+     * @return this builder
+     */
+    public FeignTransportBuilder userDomainName(String userDomainName) {
+        this.userDomainName = requireNonNull(userDomainName, "userDomainName");
+        return this;
+    }
+
+    /**
+     * Sets the user's domain by id.
+     *
+     * @param userDomainId the domain's id
+     * @return this builder
+     */
+    public FeignTransportBuilder userDomainId(String userDomainId) {
+        this.userDomainId = requireNonNull(userDomainId, "userDomainId");
+        return this;
+    }
+
+    /**
+     * Sets the project by name, which wants the project's domain as well.
+     *
+     * @param projectName the project's name
+     * @return this builder
+     */
+    public FeignTransportBuilder projectName(String projectName) {
+        this.projectName = requireNonNull(projectName, "projectName");
+        return this;
+    }
+
+    /**
+     * Sets the project by id.
+     *
+     * @param projectId the project's id
+     * @return this builder
+     */
+    public FeignTransportBuilder projectId(String projectId) {
+        this.projectId = requireNonNull(projectId, "projectId");
+        return this;
+    }
+
+    /**
+     * Sets the project's domain by name.
+     *
+     * @param projectDomainName the domain's name
+     * @return this builder
+     */
+    public FeignTransportBuilder projectDomainName(String projectDomainName) {
+        this.projectDomainName = requireNonNull(projectDomainName, "projectDomainName");
+        return this;
+    }
+
+    /**
+     * Sets the project's domain by id.
+     *
+     * @param projectDomainId the domain's id
+     * @return this builder
+     */
+    public FeignTransportBuilder projectDomainId(String projectDomainId) {
+        this.projectDomainId = requireNonNull(projectDomainId, "projectDomainId");
+        return this;
+    }
+
+    /**
+     * Sets a token to ask the identity service for a token with. Without a project the new one is for the same project.
+     *
+     * @param token the token
+     * @return this builder
+     */
+    public FeignTransportBuilder token(Secret token) {
+        this.token = requireNonNull(token, "token");
+        return this;
+    }
+
+    /**
+     * Sets where tokens come from instead of an identity service; it wants the endpoint as well.
+     *
+     * @param tokenSource the source; it is not closed with the transport
+     * @return this builder
+     */
+    public FeignTransportBuilder tokenSource(TokenSource tokenSource) {
+        this.tokenSource = requireNonNull(tokenSource, "tokenSource");
+        return this;
+    }
+
+    /**
+     * Sets the Image service's endpoint, which is taken from the catalog otherwise.
+     *
+     * @param endpoint the endpoint, with or without {@code /v2} at its end
+     * @return this builder
+     */
+    public FeignTransportBuilder endpoint(URI endpoint) {
+        this.endpoint = requireNonNull(endpoint, "endpoint");
+        return this;
+    }
+
+    /**
+     * Sets the region whose endpoint is taken from the catalog. Without it there has to be only one.
+     *
+     * @param region the region's id
+     * @return this builder
+     */
+    public FeignTransportBuilder region(String region) {
+        this.region = requireNonNull(region, "region");
+        return this;
+    }
+
+    /**
+     * Sets which of a service's endpoints is taken from the catalog; {@code public} by default.
+     *
+     * @param endpointInterface {@code public}, {@code internal} or {@code admin}
+     * @return this builder
+     */
+    public FeignTransportBuilder endpointInterface(String endpointInterface) {
+        this.visibleOn = requireNonNull(endpointInterface, "endpointInterface");
+        return this;
+    }
+
+    /**
+     * Sets how many connections there are at most, 64 by default. A download holds one until it is closed.
+     *
+     * @param maxConnections the number, at least 1
+     * @return this builder
+     */
+    public FeignTransportBuilder maxConnections(int maxConnections) {
+        if (maxConnections < 1) {
+            throw new IllegalArgumentException("maxConnections must be at least 1, not " + maxConnections);
+        }
+        this.maxConnections = maxConnections;
+        return this;
+    }
+
+    /**
+     * Sets how long making a connection may take, 10 seconds by default.
+     *
+     * @param connectTimeout the time, more than zero
+     * @return this builder
+     */
+    public FeignTransportBuilder connectTimeout(Duration connectTimeout) {
+        this.connectTimeout = positive(connectTimeout, "connectTimeout");
+        return this;
+    }
+
+    /**
+     * Sets how long the service may stay silent, and a call wait for a free connection, 5 minutes by default. A call's own
+     * deadline ends it earlier.
+     *
+     * @param responseTimeout the time, more than zero
+     * @return this builder
+     */
+    public FeignTransportBuilder responseTimeout(Duration responseTimeout) {
+        this.responseTimeout = positive(responseTimeout, "responseTimeout");
+        return this;
+    }
+
+    /**
+     * Sets what tells how old a token is.
+     *
+     * @param ticker the ticker
+     * @return this builder
+     */
+    public FeignTransportBuilder ticker(Ticker ticker) {
+        this.ticker = requireNonNull(ticker, "ticker");
+        return this;
+    }
+
+    /**
+     * Sets what the transport calls itself, {@code glance4j} by default.
+     *
+     * @param userAgent the {@code User-Agent} header
+     * @return this builder
+     */
+    public FeignTransportBuilder userAgent(String userAgent) {
+        this.userAgent = requireNonNull(userAgent, "userAgent");
+        return this;
+    }
+
+    /**
+     * Returns the transport, which has sent nothing yet.
+     *
+     * @return the transport; to be closed
+     * @throws ConfigurationException if something is missing, or two settings exclude each other
+     */
+    public FeignTransport build() {
+        Origin image = endpoint == null ? null : origin("endpoint", endpoint, Origin::ofImageService);
+        if (tokenSource != null) {
+            if (image == null) {
+                throw configuration("a token source has no catalog: set endpoint as well");
+            }
+            if (password != null || token != null) {
+                throw configuration("set either tokenSource or a password or token, not both");
+            }
+            return new FeignTransport(engine(), tokenSource, deadline -> image, null);
+        }
+        Credentials credentials = credentials();
+        if (authUrl == null) {
+            throw configuration("authUrl, the identity service's URL, is missing");
+        }
+        Origin identity = origin("authUrl", authUrl, Origin::ofIdentityService);
+        HttpEngine engine = engine();
+        KeystoneApi api = new KeystoneApi(engine, identity);
+        KeystoneTokens tokens = new KeystoneTokens(api, credentials, ticker);
+        Endpoint where = image != null ? deadline -> image : new CatalogEndpoints(tokens, visibleOn, region);
+        return new FeignTransport(engine, tokens, where, new Projects(api, tokens));
+    }
+
+    private HttpEngine engine() {
+        return new HttpEngine(new HttpSettings(maxConnections, connectTimeout, responseTimeout, userAgent));
+    }
+
+    private Credentials credentials() {
+        Credentials.Named project = named(projectId, projectName, projectDomainId, projectDomainName);
+        List<String> missing = new ArrayList<>();
+        if (projectId == null && projectName != null && projectDomainId == null && projectDomainName == null) {
+            missing.add("projectDomainName or projectDomainId");
+        }
+        if (token != null) {
+            refuse(missing);
+            if (password != null) {
+                throw configuration("set either password or token, not both");
+            }
+            return new Credentials(null, null, token, project);
+        }
+        if (password == null && username == null && userId == null) {
+            throw configuration("there are no credentials: set user, password and project, or token, or tokenSource");
+        }
+        if (username == null && userId == null) {
+            missing.add("username or userId");
+        }
+        if (userId == null && username != null && userDomainId == null && userDomainName == null) {
+            missing.add("userDomainName or userDomainId");
+        }
+        if (password == null) {
+            missing.add("password");
+        }
+        if (project == null) {
+            missing.add("projectName or projectId");
+        }
+        refuse(missing);
+        return new Credentials(named(userId, username, userDomainId, userDomainName), password, null, project);
+    }
+
+    private static Credentials.@Nullable Named named(
+            @Nullable String id, @Nullable String name, @Nullable String domainId, @Nullable String domainName) {
+        return id == null && name == null ? null : new Credentials.Named(id, name, domainId, domainName);
+    }
+
+    private static void refuse(List<String> missing) {
+        if (!missing.isEmpty()) {
+            throw configuration(String.join(", ", missing) + (missing.size() == 1 ? " is missing" : " are missing"));
+        }
+    }
+
+    private static Origin origin(String setting, URI url, Function<URI, Origin> parse) {
+        try {
+            return parse.apply(url);
+        } catch (IllegalArgumentException e) {
+            throw configuration(setting + " " + e.getMessage());
+        }
+    }
+
+    private static Duration positive(Duration duration, String name) {
+        if (duration.isZero() || duration.isNegative()) {
+            throw new IllegalArgumentException(name + " must be more than zero");
+        }
+        return duration;
+    }
+
+    private static ConfigurationException configuration(String problem) {
+        return new ConfigurationException(
+                Failure.of(Operation.AUTHENTICATE).advice(problem).build(), null);
+    }
+}

@@ -1,0 +1,62 @@
+package org.glance4j.feign;
+
+import feign.RequestTemplate;
+import feign.Response;
+import feign.codec.Decoder;
+import feign.codec.Encoder;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.function.Function;
+import org.glance4j.internal.json.ImageJson;
+import org.glance4j.internal.json.ImagePatchJson;
+import org.glance4j.internal.json.ImagesPage;
+import org.glance4j.internal.json.MemberJson;
+import org.glance4j.internal.json.MemberRequestJson;
+import org.glance4j.internal.json.NewImageJson;
+import org.glance4j.model.Image;
+import org.glance4j.model.ImagePatch;
+import org.glance4j.model.Member;
+import org.glance4j.model.MemberStatus;
+import org.glance4j.model.NewImage;
+import org.glance4j.model.ProjectId;
+
+/** Reads and writes the wire form of the model for Feign, on bytes. Safe for use by several threads. */
+final class WireCodec implements Encoder, Decoder {
+
+    @Override
+    public void encode(Object body, Type type, RequestTemplate template) {
+        template.body(bytes(body), null);
+    }
+
+    private static byte[] bytes(Object body) {
+        if (body instanceof NewImage image) {
+            return NewImageJson.write(image);
+        }
+        if (body instanceof ImagePatch patch) {
+            return ImagePatchJson.write(patch);
+        }
+        if (body instanceof ProjectId member) {
+            return MemberRequestJson.writeAdd(member);
+        }
+        if (body instanceof MemberStatus status) {
+            return MemberRequestJson.writeStatus(status);
+        }
+        throw new IllegalArgumentException("no wire form for " + body.getClass());
+    }
+
+    @Override
+    public Object decode(Response response, Type type) throws IOException {
+        return reader(type).apply(response.body().asInputStream().readAllBytes());
+    }
+
+    private static Function<byte[], Object> reader(Type type) {
+        if (type == Image.class) {
+            return ImageJson::read;
+        }
+        if (type == Member.class) {
+            return MemberJson::read;
+        }
+        // The only other answers are a page of images and the list of members.
+        return type == ImagesPage.class ? ImageJson::readPage : MemberJson::readList;
+    }
+}

@@ -1,0 +1,25 @@
+package org.glance4j.feign.call;
+
+import org.glance4j.lifecycle.Refusal;
+import org.glance4j.model.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** What to do next after a refusal. */
+final class Advice {
+    private Advice() {}
+
+    static @Nullable String after(Operation operation, Refusal refusal) {
+        return switch (refusal) {
+            case UNAUTHORIZED ->
+                operation == Operation.AUTHENTICATE
+                        ? "check user, password, domain and project"
+                        : "get a new token, and check that it is for a project";
+            case FORBIDDEN -> operation.isChange() ? "ask the image's owner, or an admin" : null;
+            case TOO_LARGE -> "remove something first, or ask the operator for a larger quota";
+            case CONFLICT ->
+                operation == Operation.UPLOAD_DATA ? "only a queued image takes data: create another one" : null;
+            case RANGE_NOT_SATISFIABLE -> "ask for bytes inside the image's size";
+            case BAD_REQUEST, NOT_FOUND, GONE, UNSUPPORTED_MEDIA_TYPE -> null;
+        };
+    }
+}

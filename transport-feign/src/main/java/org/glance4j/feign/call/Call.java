@@ -1,0 +1,85 @@
+package org.glance4j.feign.call;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import org.glance4j.auth.Caller;
+import org.glance4j.error.Failure;
+import org.glance4j.lifecycle.Explanation;
+import org.glance4j.lifecycle.Explanations;
+import org.glance4j.lifecycle.ImageRequest;
+import org.glance4j.lifecycle.MemberRequest;
+import org.glance4j.lifecycle.Refusal;
+import org.glance4j.model.ImageId;
+import org.glance4j.model.Operation;
+import org.glance4j.model.ProjectId;
+import org.glance4j.transport.Deadline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is being called.
+ *
+ * @param operation the operation
+ * @param imageId the image it is about; null for none
+ * @param memberId the member it is about; null for none
+ * @param deadline when the caller gives up
+ * @param law names the rules that refuse this call in a given way to a given caller, who may not be known
+ */
+public record Call(
+        Operation operation,
+        @Nullable ImageId imageId,
+        @Nullable ProjectId memberId,
+        Deadline deadline,
+        BiFunction<Refusal, @Nullable Caller, List<Explanation>> law) {
+
+    /**
+     * Returns the call of a request about images or their data.
+     *
+     * @param request the request
+     * @param deadline when the caller gives up
+     * @return the call
+     */
+    public static Call of(ImageRequest request, Deadline deadline) {
+        return new Call(
+                request.operation(),
+                request.imageId(),
+                null,
+                deadline,
+                (refusal, caller) -> Explanations.of(request, refusal, caller, null));
+    }
+
+    /**
+     * Returns the call of a request about members.
+     *
+     * @param request the request
+     * @param memberId the member it is about; null for none
+     * @param deadline when the caller gives up
+     * @return the call
+     */
+    public static Call of(MemberRequest request, @Nullable ProjectId memberId, Deadline deadline) {
+        return new Call(
+                request.operation(),
+                request.imageId(),
+                memberId,
+                deadline,
+                (refusal, caller) -> Explanations.of(request, refusal, caller, null));
+    }
+
+    /**
+     * Returns a call of the identity service.
+     *
+     * @param deadline when the caller gives up
+     * @return the call
+     */
+    public static Call toIdentityService(Deadline deadline) {
+        return new Call(Operation.AUTHENTICATE, null, null, deadline, (refusal, caller) -> List.of());
+    }
+
+    /**
+     * Returns what is known of this call should it fail before it is sent.
+     *
+     * @return a builder of the failure
+     */
+    public Failure.Builder failure() {
+        return Failure.of(operation).imageId(imageId).memberId(memberId);
+    }
+}

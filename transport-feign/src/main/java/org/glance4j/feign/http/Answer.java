@@ -1,0 +1,198 @@
+package org.glance4j.feign.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.function.Function;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.glance4j.internal.json.ErrorText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer whose head has arrived. Its body is read whole with {@link #json()}, taken as a stream with {@link #data}, or
+ * must be empty. Not safe for use by several threads.
+ */
+public final class Answer {
+    private static final int LONGEST_JSON = 16 << 20;
+    private static final int CHUNK = 8 << 10;
+
+    private final ClassicHttpResponse response;
+    private final @Nullable String requestId;
+    private final Watch watch;
+    private final Runnable abort;
+
+    Answer(ClassicHttpResponse response, @Nullable String requestId, Watch watch, Runnable abort) {
+        this.response = response;
+        this.requestId = requestId;
+        this.watch = watch;
+        this.abort = abort;
+    }
+
+    /**
+     * Returns the status code.
+     *
+     * @return the status
+     */
+    public int status() {
+        return response.getCode();
+    }
+
+    /**
+     * Returns a header's first value.
+     *
+     * @param name the header's name
+     * @return the value; null where the answer does not have it
+     */
+    public @Nullable String header(String name) {
+        return HttpEngine.header(response, name);
+    }
+
+    /**
+     * Returns this answer if it is a success.
+     *
+     * @return this
+     * @throws RefusedAnswer for any status but 2xx; the body is read then
+     */
+    public Answer successful() {
+        int status = response.getCode();
+        if (status >= 200 && status < 300) {
+            return this;
+        }
+        String text = errorText();
+        throw new RefusedAnswer(status, text, requestId, header("Retry-After") != null);
+    }
+
+    private @Nullable String errorText() {
+        HttpEntity entity = response.getEntity();
+        if (entity == null) {
+            release();
+            return null;
+        }
+        String text = null;
+        try (InputStream body = entity.getContent()) {
+            text = ErrorText.read(body);
+            if (body.read() >= 0) {
+                // Closing would read the rest, however long.
+                abort();
+            }
+        } catch (IOException e) {
+            // The status is the answer; a body that breaks off only makes its text shorter.
+            abort();
+        }
+        watch.stop();
+        return text;
+    }
+
+    /**
+     * Returns the JSON document that the answer's body is.
+     *
+     * @return its bytes
+     * @throws ExchangeFailure if the body is not JSON by its content type, too long, or ends too early
+     */
+    public byte[] json() {
+        String type = header("Content-Type");
+        if (type == null || !isJson(type)) {
+            abort();
+            throw failure("is not JSON but " + (type == null ? "of no content type" : "'" + type + "'"), null);
+        }
+        try (InputStream body = response.getEntity().getContent()) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(CHUNK);
+            byte[] chunk = new byte[CHUNK];
+            for (int n = body.read(chunk); n >= 0; n = body.read(chunk)) {
+                if (bytes.size() + n > LONGEST_JSON) {
+                    abort();
+                    throw failure("is longer than 16 MiB", null);
+                }
+                bytes.write(chunk, 0, n);
+            }
+            watch.stop();
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw broken(e);
+        }
+    }
+
+    /**
+     * Checks that the answer is one without a body, and frees the connection.
+     *
+     * @throws ExchangeFailure for any status but 204
+     */
+    public void none() {
+        if (response.getCode() != 204) {
+            abort();
+            throw failure("has status " + response.getCode() + " where the Image API says 204", null);
+        }
+        release();
+    }
+
+    /** Frees the connection of an answer whose body is empty. */
+    public void release() {
+        watch.stop();
+        try {
+            response.close();
+        } catch (IOException e) {
+            abort.run();
+        }
+    }
+
+    /**
+     * Returns the body as a stream that holds the connection until it is read to its end or closed. A stream that ends too
+     * early, or breaks, fails with an {@link IOException}.
+     *
+     * @param ended makes what a read throws once the exchange was ended by deadline, interrupt or closing
+     * @return the stream
+     */
+    public InputStream data(Function<ExchangeFailure, RuntimeException> ended) {
+        HttpEntity entity = response.getEntity();
+        if (entity == null) {
+            release();
+            return InputStream.nullInputStream();
+        }
+        try {
+            watch.leave();
+            return new DataStream(
+                    entity.getContent(),
+                    entity.getContentLength(),
+                    watch,
+                    abort,
+                    (kind, cause) -> ended.apply(ended(kind, cause)));
+        } catch (IOException e) {
+            throw broken(e);
+        }
+    }
+
+    /**
+     * Returns the failure of an answer that is no answer of the Image API.
+     *
+     * @param problem what is wrong with it, in a clause that follows <em>the answer</em>
+     * @param cause what it came from; null for none
+     * @return the failure, to be thrown
+     */
+    public ExchangeFailure failure(String problem, @Nullable Throwable cause) {
+        return new ExchangeFailure(
+                ExchangeFailure.Kind.ANSWER, "the answer " + problem, true, response.getCode(), requestId, cause);
+    }
+
+    private ExchangeFailure broken(IOException cause) {
+        ExchangeFailure.Kind ended = watch.reason();
+        abort();
+        return ended == null ? failure("ends before it is complete", cause) : ended(ended, cause);
+    }
+
+    private ExchangeFailure ended(ExchangeFailure.Kind kind, IOException cause) {
+        return new ExchangeFailure(kind, "ended", true, response.getCode(), requestId, cause);
+    }
+
+    /** Gives up the rest of the body and closes the connection. */
+    public void abort() {
+        watch.stop();
+        abort.run();
+    }
+
+    private static boolean isJson(String contentType) {
+        String type = contentType.toLowerCase(Locale.ROOT);
+        return type.startsWith("application/json") && (type.length() == 16 || " ;".indexOf(type.charAt(16)) >= 0);
+    }
+}

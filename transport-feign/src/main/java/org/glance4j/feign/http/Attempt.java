@@ -1,0 +1,91 @@
+package org.glance4j.feign.http;
+
+import feign.Request;
+import org.glance4j.auth.Secret;
+import org.glance4j.transport.Deadline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt of a call: where it goes, with which token, until when; and whether its request has begun to leave. It is
+ * handed through Feign as the options of the request. Not safe for use by several threads, but for {@link #sent()}.
+ */
+public final class Attempt extends Request.Options {
+    private final String route;
+    private final Origin origin;
+    private final @Nullable Secret token;
+    private final Deadline deadline;
+    private volatile boolean sent;
+    private @Nullable String requestId;
+
+    /**
+     * Makes an attempt.
+     *
+     * @param route method and path with placeholders, for the log
+     * @param origin where it goes
+     * @param token the token to send; null for none
+     * @param deadline when to give up
+     */
+    public Attempt(String route, Origin origin, @Nullable Secret token, Deadline deadline) {
+        this.route = route;
+        this.origin = origin;
+        this.token = token;
+        this.deadline = deadline;
+    }
+
+    /**
+     * Returns whether the request has begun to leave: the connection stood and the request's head was about to be written.
+     *
+     * @return true if the service may have seen the request
+     */
+    public boolean sent() {
+        return sent;
+    }
+
+    /**
+     * Returns the failure of an answer that arrived whole and is no document of the Image API.
+     *
+     * @param status the answer's status
+     * @param cause why it cannot be read
+     * @return the failure, to be thrown
+     */
+    public ExchangeFailure unreadable(int status, Throwable cause) {
+        return new ExchangeFailure(
+                ExchangeFailure.Kind.ANSWER,
+                "the answer cannot be read: " + cause.getMessage(),
+                true,
+                status,
+                requestId,
+                cause);
+    }
+
+    void answered(@Nullable String requestId) {
+        this.requestId = requestId;
+    }
+
+    void markSent() {
+        sent = true;
+    }
+
+    String route() {
+        return route;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    @Nullable
+    Secret token() {
+        return token;
+    }
+
+    Deadline deadline() {
+        return deadline;
+    }
+
+    /** Returns this: Feign's own look-up builds a text for every call. */
+    @Override
+    public Request.Options getMethodOptions(String methodName) {
+        return this;
+    }
+}

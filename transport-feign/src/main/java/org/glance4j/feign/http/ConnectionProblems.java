@@ -1,0 +1,38 @@
+package org.glance4j.feign.http;
+
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+
+/** Says in one clause what became of a connection. The texts hold no header and no body. */
+final class ConnectionProblems {
+    private ConnectionProblems() {}
+
+    static String describe(Throwable cause) {
+        if (cause instanceof UnknownHostException) {
+            return "the service's host name is not known";
+        }
+        if (cause instanceof ConnectionRequestTimeoutException) {
+            return "no connection became free: close downloads, or allow more connections";
+        }
+        if (cause instanceof ConnectTimeoutException) {
+            return "the service took too long to accept a connection";
+        }
+        if (cause instanceof ConnectException) {
+            return "the service cannot be reached: does it listen there?";
+        }
+        if (cause instanceof SSLException) {
+            return "no secure connection could be made: is the service's certificate trusted here?";
+        }
+        if (cause instanceof NoHttpResponseException) {
+            return "the service closed the connection without an answer";
+        }
+        if (cause instanceof java.net.SocketTimeoutException) {
+            return "the service stayed silent for too long";
+        }
+        return "the connection broke";
+    }
+}

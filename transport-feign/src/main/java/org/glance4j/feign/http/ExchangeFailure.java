@@ -1,0 +1,79 @@
+package org.glance4j.feign.http;
+
+import org.jspecify.annotations.Nullable;
+
+/** An exchange that brought no usable answer. It does not leave this module: the call layer says what it means. */
+public final class ExchangeFailure extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** What went wrong. */
+    public enum Kind {
+        /** The connection could not be had, or broke. */
+        CONNECTION,
+        /** The deadline came. */
+        DEADLINE,
+        /** The calling thread was interrupted. */
+        INTERRUPTED,
+        /** The transport was closed. */
+        CLOSED,
+        /** The data to upload could not be read, or is longer or shorter than it said. */
+        SOURCE,
+        /** What came back is not an answer to this request. */
+        ANSWER
+    }
+
+    private final Kind kind;
+    private final boolean sent;
+    private final @Nullable Integer status;
+    private final @Nullable String requestId;
+
+    ExchangeFailure(
+            Kind kind,
+            String message,
+            boolean sent,
+            @Nullable Integer status,
+            @Nullable String requestId,
+            @Nullable Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.sent = sent;
+        this.status = status;
+        this.requestId = requestId;
+    }
+
+    /**
+     * Returns what went wrong.
+     *
+     * @return the kind
+     */
+    public Kind kind() {
+        return kind;
+    }
+
+    /**
+     * Returns whether the request had begun to leave.
+     *
+     * @return true if the service may have seen it
+     */
+    public boolean sent() {
+        return sent;
+    }
+
+    /**
+     * Returns the status of the answer whose head arrived before the exchange failed.
+     *
+     * @return the status code; null where no head arrived
+     */
+    public @Nullable Integer status() {
+        return status;
+    }
+
+    /**
+     * Returns the service's id of the request.
+     *
+     * @return the id; null where none arrived
+     */
+    public @Nullable String requestId() {
+        return requestId;
+    }
+}

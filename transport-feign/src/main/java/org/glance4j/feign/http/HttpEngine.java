@@ -1,0 +1,167 @@
+package org.glance4j.feign.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.MonitoringResponseOutOfOrderStrategy;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends a request exactly once, to the origin of its attempt and nowhere else, on Apache HttpClient 5. Nothing is repeated,
+ * no redirect is followed, no cookie and no credential is kept. Safe for use by several threads.
+ */
+public final class HttpEngine implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger("org.glance4j.feign");
+    private static final String REQUEST_ID = "x-openstack-request-id";
+    /** HttpClient wants a URI; the path set afterwards counts, and the host is handed over beside the request. */
+    private static final URI ROOT = URI.create("/");
+
+    /** A server that knows nothing of {@code 100 Continue} is waited for this long before an upload begins. */
+    private static final Timeout WAIT_FOR_CONTINUE = Timeout.ofSeconds(1);
+
+    private final CloseableHttpClient client;
+    private final RequestConfig controlPlane;
+    private final RequestConfig dataPlane;
+    private final Watchdog watchdog = new Watchdog();
+
+    /**
+     * Makes an engine; it opens no connection yet.
+     *
+     * @param settings how connections are made
+     */
+    public HttpEngine(HttpSettings settings) {
+        Timeout silence = Timeout.of(settings.responseTimeout());
+        RequestConfig.Builder config = RequestConfig.custom()
+                .setAuthenticationEnabled(false)
+                .setRedirectsEnabled(false)
+                .setProtocolUpgradeEnabled(false)
+                .setConnectionRequestTimeout(silence)
+                .setResponseTimeout(silence);
+        controlPlane = config.build();
+        // Image data is taken as it is: what a proxy compressed would have another length and other ranges. The service
+        // is
+        // asked before the body leaves, so that a refusal costs no upload and can be read.
+        dataPlane = RequestConfig.copy(controlPlane)
+                .setContentCompressionEnabled(false)
+                .setExpectContinueEnabled(true)
+                .build();
+        client = HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setMaxConnTotal(settings.maxConnections())
+                        .setMaxConnPerRoute(settings.maxConnections())
+                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                                .http1Config(Http1Config.custom()
+                                        .setWaitForContinueTimeout(WAIT_FOR_CONTINUE)
+                                        .build())
+                                .responseOutOfOrderStrategy(MonitoringResponseOutOfOrderStrategy.INSTANCE)
+                                .build())
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(Timeout.of(settings.connectTimeout()))
+                                .setSocketTimeout(silence)
+                                // Without it a request goes out on a connection that the service has closed meanwhile.
+                                .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
+                                .build())
+                        .build())
+                .setRequestExecutor(new OneAttemptExecutor())
+                .setUserAgent(settings.userAgent())
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .build();
+    }
+
+    /**
+     * Sends a request once and returns the answer's head; its body is still to be read.
+     *
+     * @param attempt where, with what, until when
+     * @param request what to send
+     * @return the answer, whatever its status; to be closed or read to its end
+     * @throws ExchangeFailure if no answer's head arrived
+     */
+    public Answer send(Attempt attempt, OutgoingRequest request) {
+        long began = System.nanoTime();
+        HttpUriRequestBase message = message(attempt, request);
+        Watch watch = watchdog.watch(attempt.deadline(), message::cancel);
+        if (request.body() instanceof UploadEntity upload) {
+            upload.abortWith(message::cancel);
+        }
+        HttpClientContext context = HttpClientContext.create();
+        context.setAttribute(OneAttemptExecutor.ATTEMPT, attempt);
+        try {
+            ClassicHttpResponse response = client.executeOpen(attempt.origin().host(), message, context);
+            String requestId = header(response, REQUEST_ID);
+            attempt.answered(requestId);
+            log(attempt, String.valueOf(response.getCode()), requestId, began);
+            return new Answer(response, requestId, watch, message::cancel);
+        } catch (IOException | RuntimeException e) {
+            watch.stop();
+            ExchangeFailure failure = failure(attempt, watch, request, e);
+            log(attempt, failure.kind().name(), null, began);
+            throw failure;
+        }
+    }
+
+    private HttpUriRequestBase message(Attempt attempt, OutgoingRequest request) {
+        HttpUriRequestBase message = new HttpUriRequestBase(request.method(), ROOT);
+        message.setPath(attempt.origin().prefix() + request.path());
+        message.setConfig(request.data() ? dataPlane : controlPlane);
+        // The form of error bodies follows Accept: exactly this word gives JSON, on uploads and downloads as well.
+        message.setHeader("Accept", "application/json");
+        request.headers().forEach(message::setHeader);
+        if (attempt.token() != null) {
+            message.setHeader("X-Auth-Token", attempt.token().reveal());
+        }
+        message.setEntity(request.body());
+        return message;
+    }
+
+    private ExchangeFailure failure(Attempt attempt, Watch watch, OutgoingRequest request, Exception cause) {
+        ExchangeFailure.Kind ended = watchdog.isClosed() ? ExchangeFailure.Kind.CLOSED : watch.reason();
+        if (ended != null) {
+            return new ExchangeFailure(ended, "ended", attempt.sent(), null, null, cause);
+        }
+        IOException source = request.body() instanceof UploadEntity upload ? upload.sourceFailure() : null;
+        if (source != null) {
+            String problem = "the data cannot be read: " + source.getMessage();
+            return new ExchangeFailure(ExchangeFailure.Kind.SOURCE, problem, attempt.sent(), null, null, source);
+        }
+        return new ExchangeFailure(
+                ExchangeFailure.Kind.CONNECTION, ConnectionProblems.describe(cause), attempt.sent(), null, null, cause);
+    }
+
+    static @Nullable String header(ClassicHttpResponse response, String name) {
+        Header header = response.getFirstHeader(name);
+        return header == null ? null : header.getValue();
+    }
+
+    private static void log(Attempt attempt, String outcome, @Nullable String requestId, long began) {
+        if (LOG.isDebugEnabled()) {
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+            LOG.debug("{} -> {}, request {}, {} ms", attempt.route(), outcome, requestId, millis);
+        }
+    }
+
+    /** Ends every exchange under way and closes every connection. Closing again does nothing. */
+    @Override
+    public void close() {
+        watchdog.close();
+        client.close(CloseMode.IMMEDIATE);
+    }
+}

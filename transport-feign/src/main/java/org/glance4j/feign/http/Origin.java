@@ -1,0 +1,59 @@
+package org.glance4j.feign.http;
+
+import java.net.URI;
+import java.util.Locale;
+import org.apache.hc.core5.http.HttpHost;
+
+/**
+ * A server and the path below which its API lies. A request is made of an origin and a path, so it cannot go elsewhere.
+ *
+ * @param host scheme, name and port
+ * @param prefix the path in front of the API's own, without a slash at its end; empty for none
+ */
+public record Origin(HttpHost host, String prefix) {
+
+    /**
+     * Returns the origin of an Image service, whose endpoint may or may not end in {@code /v2}, {@code /v2.N} and slashes.
+     *
+     * @param endpoint the endpoint, as a catalog or a user gives it
+     * @return the origin
+     * @throws IllegalArgumentException if it is no absolute http or https URL, or holds a query, fragment or user info
+     */
+    public static Origin ofImageService(URI endpoint) {
+        return of(endpoint, "/v2(\\.[0-9]+)?");
+    }
+
+    /**
+     * Returns the origin of an identity service, whose URL may or may not end in {@code /v3} and slashes.
+     *
+     * @param authUrl the URL
+     * @return the origin
+     * @throws IllegalArgumentException if it is no absolute http or https URL, or holds a query, fragment or user info
+     */
+    public static Origin ofIdentityService(URI authUrl) {
+        return of(authUrl, "/v3");
+    }
+
+    private static Origin of(URI url, String version) {
+        String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            throw new IllegalArgumentException("is not an http or https URL");
+        }
+        // The message does not repeat the URL: user info is where people put passwords.
+        if (url.getHost() == null) {
+            throw new IllegalArgumentException("names no host");
+        }
+        if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
+            throw new IllegalArgumentException("holds more than scheme, host, port and path");
+        }
+        int port = url.getPort() >= 0 ? url.getPort() : scheme.equals("https") ? 443 : 80;
+        String path = url.getRawPath().replaceFirst("/+$", "").replaceFirst(version + "$", "");
+        return new Origin(new HttpHost(scheme, url.getHost(), port), path.replaceFirst("/+$", ""));
+    }
+
+    /** Returns the URL. */
+    @Override
+    public String toString() {
+        return host.toURI() + prefix;
+    }
+}

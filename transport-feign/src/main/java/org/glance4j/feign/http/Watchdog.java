@@ -1,0 +1,66 @@
+package org.glance4j.feign.http;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.glance4j.transport.Deadline;
+
+/**
+ * Ends exchanges whose deadline has come, whose thread is interrupted or whose transport is closed, within {@value
+ * #PERIOD_MILLIS} ms. Blocking socket reads do not notice an interrupt by themselves, so one thread looks at all exchanges
+ * under way; it lives while there are any, and a second longer. Safe for use by several threads.
+ */
+final class Watchdog {
+    private static final long PERIOD_MILLIS = 10;
+    private static final int IDLE_ROUNDS = 100;
+
+    private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean running = new AtomicBoolean();
+    private volatile boolean closed;
+
+    /** Begins to watch an exchange for the calling thread. One that begins after {@link #close()} ends at once. */
+    Watch watch(Deadline deadline, Runnable cancel) {
+        Watch watch = new Watch(deadline, cancel, watches::remove);
+        watch.enter();
+        watches.add(watch);
+        if (closed) {
+            watch.end(ExchangeFailure.Kind.CLOSED);
+        } else if (running.compareAndSet(false, true)) {
+            start();
+        }
+        return watch;
+    }
+
+    /** Ends every exchange. */
+    void close() {
+        closed = true;
+        watches.forEach(watch -> watch.end(ExchangeFailure.Kind.CLOSED));
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    private void start() {
+        Thread thread = new Thread(this::look, "glance4j-watchdog");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void look() {
+        int idle = 0;
+        do {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PERIOD_MILLIS));
+            watches.forEach(Watch::look);
+            idle = watches.isEmpty() ? idle + 1 : 0;
+        } while (idle < IDLE_ROUNDS || !mayStop());
+    }
+
+    /** A watch may have been added between the last look and the flag: then this thread goes on, unless another began. */
+    private boolean mayStop() {
+        running.set(false);
+        return watches.isEmpty() || !running.compareAndSet(false, true);
+    }
+}

@@ -1,0 +1,136 @@
+package org.glance4j.feign.keystone;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.glance4j.auth.Caller;
+import org.glance4j.auth.Secret;
+import org.glance4j.auth.TokenSource;
+import org.glance4j.error.CallInterruptedException;
+import org.glance4j.error.DeadlineExceededException;
+import org.glance4j.error.Failure;
+import org.glance4j.error.ImageServiceException;
+import org.glance4j.model.Operation;
+import org.glance4j.transport.Deadline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tokens of the identity service, renewed ahead of their expiry, once each however many threads ask: the first asks, on its
+ * own thread and under its own deadline, and the others wait, each under its own. Safe for use by several threads.
+ */
+public final class KeystoneTokens implements TokenSource {
+    private final KeystoneApi api;
+    private final Credentials credentials;
+    private final Ticker ticker;
+    private final AtomicReference<@Nullable Session> current = new AtomicReference<>();
+    private final AtomicReference<@Nullable CompletableFuture<Session>> underWay = new AtomicReference<>();
+    private volatile @Nullable Caller caller;
+
+    /**
+     * Makes a source; it asks for nothing yet.
+     *
+     * @param api the identity service
+     * @param credentials what to ask with
+     * @param ticker what tells how old a token is
+     */
+    public KeystoneTokens(KeystoneApi api, Credentials credentials, Ticker ticker) {
+        this.api = api;
+        this.credentials = credentials;
+        this.ticker = ticker;
+    }
+
+    @Override
+    public Secret token(Deadline deadline) {
+        return session(deadline).token();
+    }
+
+    @Override
+    public boolean reject(Secret rejected) {
+        Session session = current.get();
+        if (session != null && session.token().equals(rejected)) {
+            current.compareAndSet(session, null);
+        }
+        return true;
+    }
+
+    @Override
+    public Optional<Caller> caller() {
+        return Optional.ofNullable(caller);
+    }
+
+    Session session(Deadline deadline) {
+        while (true) {
+            Session session = usable();
+            if (session != null) {
+                return session;
+            }
+            CompletableFuture<Session> mine = new CompletableFuture<>();
+            CompletableFuture<Session> others = underWay.compareAndExchange(null, mine);
+            if (others == null) {
+                return authenticate(mine, deadline);
+            }
+            session = await(others, deadline);
+            if (session != null) {
+                return session;
+            }
+        }
+    }
+
+    private @Nullable Session usable() {
+        Session session = current.get();
+        return session != null && session.renewNanos() - ticker.read() > 0 ? session : null;
+    }
+
+    private Session authenticate(CompletableFuture<Session> mine, Deadline deadline) {
+        try {
+            // Another thread may have finished between the look and the claim.
+            Session session = usable();
+            if (session == null) {
+                KeystoneApi.Issued issued = api.authenticate(credentials, deadline);
+                session = Sessions.of(issued, ticker.read());
+                caller = session.caller();
+                current.set(session);
+            }
+            mine.complete(session);
+            return session;
+        } catch (RuntimeException | Error e) {
+            mine.completeExceptionally(e);
+            throw e;
+        } finally {
+            underWay.set(null);
+        }
+    }
+
+    /** Waits for another thread's request; null where that thread gave up for a reason of its own. */
+    private static @Nullable Session await(CompletableFuture<Session> others, Deadline deadline) {
+        try {
+            Optional<Duration> left = deadline.remaining();
+            return left.isPresent() ? others.get(left.get().toNanos(), TimeUnit.NANOSECONDS) : others.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CallInterruptedException(waiting(), e);
+        } catch (TimeoutException e) {
+            throw new DeadlineExceededException(waiting(), e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof DeadlineExceededException || e.getCause() instanceof CallInterruptedException) {
+                return null;
+            }
+            if (e.getCause() instanceof ImageServiceException refused) {
+                // The same question would get the same answer, and may lock the account.
+                throw refused;
+            }
+            throw new IllegalStateException("the request for a token failed", e.getCause());
+        }
+    }
+
+    private static Failure waiting() {
+        return Failure.of(Operation.AUTHENTICATE)
+                .advice("another thread's request for a token was awaited")
+                .build();
+    }
+}
