@@ -1,0 +1,140 @@
+package org.glance4j.contract;
+
+import org.junit.jupiter.api.Nested;
+
+/** The whole contract. An adapter's test extends it once for each target and profile. */
+public abstract class ImageServiceContract {
+
+    /**
+     * Returns the target that the contract is held against.
+     *
+     * @return the target
+     */
+    protected abstract ContractTarget target();
+
+    /** Adding members. */
+    @Nested
+    public class MemberOffers extends MemberOfferContract {
+        @Override
+        protected ContractTarget target() {
+            return ImageServiceContract.this.target();
+        }
+    }
+
+    /** Setting a member's status, and what follows from it. */
+    @Nested
+    public class MemberDecisions extends MemberDecisionContract {
+        @Override
+        protected ContractTarget target() {
+            return ImageServiceContract.this.target();
+        }
+    }
+
+    /** Showing and listing members. */
+    @Nested
+    public class MemberReads extends MemberReadContract {
+        @Override
+        protected ContractTarget target() {
+            return ImageServiceContract.this.target();
+        }
+    }
+
+    /** Removing members. */
+    @Nested
+    public class MemberRemovals extends MemberRemovalContract {
+        @Override
+        protected ContractTarget target() {
+            return ImageServiceContract.this.target();
+        }
+    }
+
+    /** What the wire says of members, and the order of checks. */
+    @Nested
+    public class MemberWires extends MemberWireContract {
+        @Override
+        protected ContractTarget target() {
+            return ImageServiceContract.this.target();
+        }
+    }
+
+    /** Who sees what. */
+    @Nested
+    public class Visibilities extends VisibilityContract {
+        @Override
+        protected ContractTarget target() {
+            return ImageServiceContract.this.target();
+        }
+    }
+
+    /** Listing images. */
+    @Nested
+    public class Lists extends ListContract {
+        @Override
+        protected ContractTarget target() {
+            return ImageServiceContract.this.target();
+        }
+    }
+
+    /** Creating, showing and deleting images. */
+    @Nested
+    public class Images extends ImageContract {
+        @Override
+        protected ContractTarget target() {
+            return ImageServiceContract.this.target();
+        }
+    }
+
+    /** Changing images. */
+    @Nested
+    public class Patchs extends PatchContract {
+        @Override
+        protected ContractTarget target() {
+            return ImageServiceContract.this.target();
+        }
+    }
+
+    /** Patches that the port cannot say. */
+    @Nested
+    public class PatchWires extends PatchWireContract {
+        @Override
+        protected ContractTarget target() {
+            return ImageServiceContract.this.target();
+        }
+    }
+
+    /** Tags. */
+    @Nested
+    public class Tags extends TagContract {
+        @Override
+        protected ContractTarget target() {
+            return ImageServiceContract.this.target();
+        }
+    }
+
+    /** Image data. */
+    @Nested
+    public class Data extends DataContract {
+        @Override
+        protected ContractTarget target() {
+            return ImageServiceContract.this.target();
+        }
+    }
+
+    /** Roles. */
+    @Nested
+    public class Roles extends RoleContract {
+        @Override
+        protected ContractTarget target() {
+            return ImageServiceContract.this.target();
+        }
+    }
+
+    /** Forms of refusals. */
+    @Nested
+    public class ErrorForms extends ErrorFormContract {
+        @Override
+        protected ContractTarget target() {
+            return ImageServiceContract.this.target();
+        }
+    }
+}
