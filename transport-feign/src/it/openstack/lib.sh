@@ -55,9 +55,13 @@ fernet_keys() {
 # Empty databases, made once per package version and copied by each first start:
 # Keystone's with its first user, roles and region; Glance's schema. The leading
 # number is this recipe's own version: raise it when it changes.
-templates=$home/templates/it1_$(dpkg-query -W -f '${Version}_' python3-keystone python3-glance 2>/dev/null | tr -c 'A-Za-z0-9.+_\n' -)
+templates() {
+  printf '%s/templates/it1_' "$home"
+  dpkg-query -W -f '${Version}_' python3-keystone python3-glance | tr -c 'A-Za-z0-9.+_\n' -
+}
 make_templates() {
-  local scratch glance_job name
+  local templates scratch glance_job name
+  templates=$(templates)
   mkdir -p "$templates"
   scratch=$(mktemp -d)
   cat >"$scratch/keystone.conf" <<CONF
