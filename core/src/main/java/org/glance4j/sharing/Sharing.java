@@ -342,7 +342,7 @@ public final class Sharing {
     }
 
     private static Set<ProjectId> distinct(Collection<ProjectId> projects) {
-        Set<ProjectId> distinct = new LinkedHashSet<>(projects);
+        Set<ProjectId> distinct = new LinkedHashSet<>(requireNonNull(projects, "projects"));
         distinct.forEach(project -> requireNonNull(project, "project"));
         return distinct;
     }
