@@ -1,0 +1,200 @@
+package org.glance4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.glance4j.testing.Scene.CONSUMER;
+import static org.glance4j.testing.Scene.PRODUCER;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.glance4j.auth.Caller;
+import org.glance4j.error.DeadlineExceededException;
+import org.glance4j.error.Effect;
+import org.glance4j.error.ForbiddenException;
+import org.glance4j.error.ImageNotFoundException;
+import org.glance4j.model.ByteRange;
+import org.glance4j.model.ContainerFormat;
+import org.glance4j.model.DiskFormat;
+import org.glance4j.model.Image;
+import org.glance4j.model.ImageId;
+import org.glance4j.model.ImagePatch;
+import org.glance4j.model.ImageQuery;
+import org.glance4j.model.ImageStatus;
+import org.glance4j.model.Member;
+import org.glance4j.model.MemberStatus;
+import org.glance4j.model.NewImage;
+import org.glance4j.model.ProjectId;
+import org.glance4j.testing.ManualTime;
+import org.glance4j.testing.Scene;
+import org.glance4j.transport.ImageData;
+import org.glance4j.transport.ImageDownload;
+import org.glance4j.transport.ImageTransport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImageClientTest {
+    private static final byte[] BYTES = {0, 1, 2, 3, 4, 5, 6, 7};
+
+    private final Scene scene = new Scene();
+    private final ManualTime time = new ManualTime();
+    private final ImageTransport transport = scene.owner();
+    private final ImageClient client =
+            ImageClient.builder(transport).ticker(time).build();
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    private ImageClient client(boolean limited) {
+        return limited ? client.within(Duration.ofSeconds(10)) : client;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void imagesAreCreatedShownChangedAndDeleted(boolean limited) {
+        Images images = client(limited).images();
+        ImageId id = images.create(NewImage.named("a").build()).id();
+
+        assertThat(images.get(id).name()).isEqualTo("a");
+        assertThat(images.update(id, ImagePatch.builder().name("b").build()).name())
+                .isEqualTo("b");
+        images.addTag(id, "x");
+        images.addTag(id, "y");
+        images.removeTag(id, "x");
+        assertThat(images.get(id).tags()).containsExactly("y");
+        images.delete(id);
+        assertThat(images.find(id)).isEmpty();
+        assertThatThrownBy(() -> images.get(id)).isInstanceOf(ImageNotFoundException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void dataGoesUpAndDown(boolean limited) throws Exception {
+        ImageClient door = client(limited);
+        ImageId id = door.images()
+                .create(NewImage.named("data")
+                        .diskFormat(DiskFormat.RAW)
+                        .containerFormat(ContainerFormat.BARE)
+                        .build())
+                .id();
+        door.data().upload(id, ImageData.of(BYTES));
+
+        try (ImageDownload all = door.data().download(id);
+                ImageDownload part = door.data().download(id, ByteRange.between(2, 4))) {
+            assertThat(all.stream().readAllBytes()).isEqualTo(BYTES);
+            assertThat(part.stream().readAllBytes()).containsExactly(2, 3, 4);
+        }
+        door.images().deactivate(id);
+        assertThat(door.images().get(id).status()).isEqualTo(ImageStatus.DEACTIVATED);
+        door.images().reactivate(id);
+        assertThat(door.images().get(id).status()).isEqualTo(ImageStatus.ACTIVE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void membersAreThePortsOperations(boolean limited) {
+        ImageClient door = client(limited);
+        ImageId id = scene.sharedImage();
+        Member added = door.members().add(id, CONSUMER);
+
+        assertThat(door.members().get(id, CONSUMER)).isEqualTo(added);
+        assertThat(door.members().list(id)).containsExactly(added);
+        assertThatThrownBy(() -> door.members().updateStatus(id, CONSUMER, MemberStatus.ACCEPTED))
+                .isInstanceOf(ForbiddenException.class);
+        door.members().remove(id, CONSUMER);
+        assertThat(door.members().list(id)).isEmpty();
+    }
+
+    @Test
+    void listingGoesOverAllPagesAndAPageIsOne() {
+        List<ImageId> newestFirst = new ArrayList<>();
+        Stream.generate(scene::sharedImage).limit(10).forEach(id -> newestFirst.add(0, id));
+        ImageQuery pagesOfThree = ImageQuery.builder().limit(3).build();
+
+        assertThat(client.images().list(pagesOfThree)).extracting(Image::id).containsExactlyElementsOf(newestFirst);
+        assertThat(client.images().list()).hasSize(10);
+        assertThat(client.images().page(pagesOfThree).items()).hasSize(3);
+        assertThat(client.images().page(pagesOfThree).next()).isPresent();
+    }
+
+    @Test
+    void everyCallOfAViewHasItsWholeTime() {
+        ImageClient view = client.within(Duration.ofSeconds(10));
+        ImageId id = scene.sharedImage();
+
+        for (int i = 0; i < 5; i++) {
+            time.pass(Duration.ofSeconds(9));
+            assertThat(view.images().get(id).id()).isEqualTo(id);
+        }
+    }
+
+    @Test
+    void everyPageOfAListingHasItsWholeTime() {
+        Stream.generate(scene::sharedImage).limit(5).forEach(id -> {});
+        ImageClient view = client.within(Duration.ofSeconds(10));
+
+        assertThat(view.images().list(ImageQuery.builder().limit(1).build()))
+                .allSatisfy(image -> time.pass(Duration.ofSeconds(9)))
+                .hasSize(5);
+    }
+
+    @Test
+    void callWithoutTimeIsNotSent() {
+        ImageClient hasty = client.within(Duration.ZERO);
+        ImageId id = scene.sharedImage();
+
+        for (ThrowingCallable call : List.<ThrowingCallable>of(
+                () -> hasty.images().get(id),
+                () -> hasty.images().create(NewImage.named("late").build()),
+                () -> hasty.images().list().iterator().next(),
+                () -> hasty.data().download(id),
+                () -> hasty.members().get(id, CONSUMER),
+                () -> hasty.sharing().offer(id, CONSUMER))) {
+            assertThatThrownBy(call)
+                    .isInstanceOfSatisfying(
+                            DeadlineExceededException.class,
+                            late -> assertThat(late.effect()).isEqualTo(Effect.NOT_SENT));
+        }
+        assertThat(client.images().list()).hasSize(1);
+    }
+
+    @Test
+    void viewOfAViewHasTheNewDuration() {
+        ImageId id = scene.sharedImage();
+
+        assertThat(client.within(Duration.ZERO)
+                        .within(Duration.ofSeconds(1))
+                        .images()
+                        .get(id)
+                        .id())
+                .isEqualTo(id);
+    }
+
+    @Test
+    void callerIsTheTransports() {
+        assertThat(client.caller()).hasValue(Caller.of(PRODUCER));
+        assertThat(client.within(Duration.ofSeconds(1)).caller()).hasValue(Caller.of(PRODUCER));
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what a caller without null checks can do
+    void nullIsRefusedByName() {
+        ImageId id = scene.sharedImage();
+
+        assertThatThrownBy(() -> ImageClient.of(null)).hasMessage("transport");
+        assertThatThrownBy(() -> client.images().get(null)).hasMessage("id");
+        assertThatThrownBy(() -> client.images().create(null)).hasMessage("image");
+        assertThatThrownBy(() -> client.images().list(null)).hasMessage("query");
+        assertThatThrownBy(() -> client.members().get(id, null)).hasMessage("memberId");
+        assertThatThrownBy(() -> client.sharing().offer(id, (ProjectId) null)).hasMessage("project");
+        assertThatThrownBy(() -> client.sharing().accept(null)).hasMessage("imageId");
+        assertThatThrownBy(() -> client.sharing().reconcile(id, null)).hasMessage("projects");
+        assertThatThrownBy(() -> client.within(null)).hasMessage("duration");
+    }
+}
