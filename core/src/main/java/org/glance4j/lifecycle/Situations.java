@@ -31,8 +31,9 @@ final class Situations {
 
     private static final Limits UNLIMITED = new Limits(-1, -1, -1);
 
-    private static final List<Limits> EXCEEDED =
-            List.of(new Limits(0, -1, -1), new Limits(-1, 0, -1), new Limits(-1, -1, 0));
+    private static final Limits NO_MEMBERS = new Limits(0, -1, -1);
+    private static final Limits NO_TAGS = new Limits(-1, 0, -1);
+    private static final Limits NO_PROPERTIES = new Limits(-1, -1, 0);
 
     private static final List<Visibility> VISIBILITIES =
             List.of(Visibility.SHARED, Visibility.PRIVATE, Visibility.COMMUNITY, Visibility.PUBLIC);
@@ -42,20 +43,24 @@ final class Situations {
     private final @Nullable ProjectId target;
     private final List<State> states;
     private final List<State> propertyStates;
+    private final List<Limits> exceeded;
     private final List<Case> found = new ArrayList<>();
 
-    private Situations(@Nullable ProjectId target, List<State> states, List<State> propertyStates) {
+    private Situations(
+            @Nullable ProjectId target, List<State> states, List<State> propertyStates, List<Limits> exceeded) {
         this.target = target;
         this.states = states;
         this.propertyStates = propertyStates;
+        this.exceeded = exceeded;
     }
 
     static List<Case> of(MemberRequest request, @Nullable Caller caller, @Nullable ImageFacts held) {
-        return new Situations(target(request), List.of(), List.of()).all(caller, held);
+        List<Limits> exceeded = request instanceof MemberRequest.Add ? List.of(NO_MEMBERS) : List.of();
+        return new Situations(target(request), List.of(), List.of(), exceeded).all(caller, held);
     }
 
     static List<Case> of(ImageRequest request, @Nullable Caller caller, @Nullable ImageFacts held) {
-        return new Situations(null, states(request), propertyStates(request)).all(caller, held);
+        return new Situations(null, states(request), propertyStates(request), exceeded(request)).all(caller, held);
     }
 
     private static @Nullable ProjectId target(MemberRequest request) {
@@ -84,6 +89,9 @@ final class Situations {
                 }
             }
         }
+        if (held == null) {
+            addProperties(caller == null ? new Caller(SOMEONE, Set.of()) : caller);
+        }
         return found;
     }
 
@@ -104,6 +112,15 @@ final class Situations {
         }
     }
 
+    /** Properties are looked at last, once the caller may change the image, whoever it is; a patch may name many. */
+    private void addProperties(Caller caller) {
+        for (State state : propertyStates) {
+            Facts facts =
+                    Facts.of(state.image(caller.project(), Visibility.SHARED)).withLimits(UNLIMITED);
+            found.add(new Case(facts, caller, Profile.LEGACY));
+        }
+    }
+
     private List<Facts> images(Facts facts, Caller caller, @Nullable ImageFacts held) {
         List<Facts> situations = new ArrayList<>();
         addLimits(situations, facts);
@@ -120,16 +137,20 @@ final class Situations {
                 }
             }
         }
-        // Properties are looked at last, once the caller may change the image; a patch may name many.
-        for (State state : propertyStates) {
-            situations.add(facts.withImage(state.image(caller.project(), Visibility.SHARED)));
-        }
         return situations;
     }
 
-    private static void addLimits(List<Facts> situations, Facts facts) {
+    private void addLimits(List<Facts> situations, Facts facts) {
         situations.add(facts);
-        EXCEEDED.forEach(limits -> situations.add(facts.withLimits(limits)));
+        exceeded.forEach(limits -> situations.add(facts.withLimits(limits)));
+    }
+
+    private static List<Limits> exceeded(ImageRequest request) {
+        if (request instanceof ImageRequest.AddTag) {
+            return List.of(NO_TAGS);
+        }
+        boolean writes = request instanceof ImageRequest.Create || request instanceof ImageRequest.Update;
+        return writes ? List.of(NO_TAGS, NO_PROPERTIES) : List.of();
     }
 
     private static List<State> states(ImageRequest request) {
@@ -145,7 +166,7 @@ final class Situations {
         return states;
     }
 
-    /** All properties that a patch names are there, all but one, or only one. */
+    /** All properties that a patch names are there, or all but one; where adding is strict, also only one. */
     private static List<State> propertyStates(ImageRequest request) {
         if (!(request instanceof ImageRequest.Update update)) {
             return List.of();
@@ -157,7 +178,9 @@ final class Situations {
             Set<String> others = new TreeSet<>(names);
             others.remove(name);
             states.add(State.withProperties(others));
-            states.add(State.withProperties(Set.of(name)));
+            if (update.strictAdd()) {
+                states.add(State.withProperties(Set.of(name)));
+            }
         }
         return states;
     }
