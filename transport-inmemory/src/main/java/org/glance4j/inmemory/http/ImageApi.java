@@ -102,7 +102,9 @@ final class ImageApi {
             response = form.render(
                     500, "The server has either erred or is incapable of performing the requested operation.");
         }
-        return request.method().equals("HEAD") ? response.withoutBody() : response;
+        return request.method().equals("HEAD")
+                ? response.withoutBody().with("Content-Type", "text/html; charset=UTF-8")
+                : response;
     }
 
     private WireResponse dispatch(

@@ -64,6 +64,6 @@ final class ReservedNames {
     }
 
     private static RefusedRequest reserved(String name) {
-        return RefusedRequest.forbidden("Attribute '" + name + "' is reserved.");
+        return RefusedRequest.forbidden("Access was denied to this resource. Attribute '" + name + "' is reserved.");
     }
 }
