@@ -1,0 +1,95 @@
+package org.glance4j.cli.session;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options that say which cloud to work on; they may stand before and after the command's words. picocli fills the fields. */
+public final class SessionOptions {
+    private final Map<Setting, String> given = new EnumMap<>(Setting.class);
+
+    @Option(
+            names = "--offline",
+            scope = ScopeType.INHERIT,
+            description = "work in memory: each call starts from the seed, and what it changes is gone afterwards")
+    private boolean offline;
+
+    @Option(
+            names = "--seed",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description =
+                    "what the cloud in memory holds: a JSON file, or docs for what the Cloud Images guide speaks of (default when offline)")
+    private @Nullable String seed;
+
+    @Option(
+            names = "--as",
+            scope = ScopeType.INHERIT,
+            paramLabel = "USER",
+            description = "who calls when offline: a user of the seed (default: producer)")
+    private @Nullable String user;
+
+    /**
+     * Adds these options, one for each {@link Setting} among them.
+     *
+     * @param root the command to add them to, and to all commands below it
+     */
+    public void addTo(CommandSpec root) {
+        root.addMixin("session", CommandSpec.forAnnotatedObject(this));
+        for (Setting setting : Setting.values()) {
+            root.addOption(OptionSpec.builder(setting.option())
+                    .type(String.class)
+                    .paramLabel(setting.valueName())
+                    .description(setting.description() + " (" + setting.variable() + ")")
+                    .scopeType(ScopeType.INHERIT)
+                    .setter(setterOf(setting))
+                    .build());
+        }
+    }
+
+    private ISetter setterOf(Setting setting) {
+        return new ISetter() {
+            @Override
+            @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the signature is picocli's
+            public <T> @Nullable T set(@Nullable T value) {
+                String old = value == null ? given.remove(setting) : given.put(setting, value.toString());
+                return (T) old;
+            }
+        };
+    }
+
+    boolean offline() {
+        return offline;
+    }
+
+    /**
+     * Returns the seed that was asked for.
+     *
+     * @return a file's name or a shipped seed's; empty where none was given
+     */
+    public Optional<String> seed() {
+        return Optional.ofNullable(seed);
+    }
+
+    Optional<String> user() {
+        return Optional.ofNullable(user);
+    }
+
+    /** The settings as options and environment give them; the option wins, and an empty value is none. */
+    Settings settings(Map<String, String> environment) {
+        Map<Setting, String> values = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            String value = given.getOrDefault(setting, environment.getOrDefault(setting.variable(), ""));
+            if (!value.isBlank()) {
+                values.put(setting, value);
+            }
+        }
+        return new Settings(values);
+    }
+}
