@@ -1,0 +1,106 @@
+package org.glance4j.cli.serve;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.glance4j.cli.session.Seeds;
+import org.glance4j.cli.session.Session;
+import org.glance4j.inmemory.http.InMemoryImageServer;
+import org.glance4j.inmemory.http.Seed;
+import org.glance4j.lifecycle.Profile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}. */
+@Command(
+        name = "serve",
+        description = {
+            "Serve the Image service in memory over HTTP, with a small identity service, until interrupted.",
+            "Once it is ready, it prints the export lines that a client needs."
+        })
+public final class ServeCommand implements Callable<Integer> {
+    private static final int HIGHEST_PORT = 65535;
+
+    private final Session session;
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Option(
+            names = "--port",
+            paramLabel = "NUMBER",
+            description = "the port, of the loopback address (default: a free one)")
+    private int port;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "PROFILE",
+            description = "the authorization rules: L for a Glance up to release 25, N from release 26 on (default)")
+    private String profile = "N";
+
+    /**
+     * Makes the command.
+     *
+     * @param session where the export lines are printed, and what names the seed
+     */
+    public ServeCommand(Session session) {
+        this.session = requireNonNull(session, "session");
+    }
+
+    @Override
+    public Integer call() {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw refused("no port: " + port);
+        }
+        InMemoryImageServer.Builder builder =
+                InMemoryImageServer.builder().port(port).profile(profile());
+        String name = session.options().seed().orElse("");
+        builder.seed(name.isEmpty() ? Seed.standard() : Seeds.read(name));
+        try (InMemoryImageServer server = start(builder, name)) {
+            session.shell().print(Exports.of(server, name.equals(Seeds.DOCS)));
+            session.shell().say("serving on " + server.uri() + " until interrupted");
+            untilInterrupted(server);
+        }
+        return 0;
+    }
+
+    private static InMemoryImageServer start(InMemoryImageServer.Builder builder, String seed) {
+        try {
+            return builder.start();
+        } catch (IllegalArgumentException e) {
+            throw Seeds.bad(seed, e);
+        }
+    }
+
+    private Profile profile() {
+        return switch (profile) {
+            case "L", "l" -> Profile.LEGACY;
+            case "N", "n" -> Profile.SECURE_RBAC;
+            default -> throw refused("no profile " + profile + "; there are: L, N");
+        };
+    }
+
+    private ParameterException refused(String problem) {
+        return new ParameterException(requireNonNull(command).commandLine(), problem);
+    }
+
+    /** A signal that asks the process to end is what is waited for, so it ends with 0; so does an interrupted thread. */
+    private static void untilInterrupted(InMemoryImageServer server) {
+        Thread onSignal = new Thread(() -> {
+            server.close();
+            Runtime.getRuntime().halt(0);
+        });
+        Runtime.getRuntime().addShutdownHook(onSignal);
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Runtime.getRuntime().removeShutdownHook(onSignal);
+            Thread.currentThread().interrupt();
+        }
+    }
+}
