@@ -1,4 +1,4 @@
-/** The library at a terminal. */
+/** The library at a terminal. {@link org.glance4j.cli.Main} is where it starts, and puts the tree of commands together. */
 @NullMarked
 package org.glance4j.cli;
 
