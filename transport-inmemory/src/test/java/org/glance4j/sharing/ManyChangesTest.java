@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.glance4j.ImageClient;
@@ -44,6 +45,7 @@ class ManyChangesTest {
 
     private final Scene scene = new Scene();
     private final ManualTime time = new ManualTime();
+    private final AtomicInteger requests = new AtomicInteger();
     private final ImageId image = scene.sharedImage();
     private final Sharing owner = ImageClient.of(scene.owner()).sharing();
 
@@ -140,6 +142,9 @@ class ManyChangesTest {
                     .offer(image, List.of(ONE, TWO, THREE, FOUR));
 
             assertThat(ids(result.added())).containsExactly(ONE, TWO, THREE);
+            assertThat(requests)
+                    .as("nothing is even tried when the time is over")
+                    .hasValue(3);
             assertThat(result.failed()).singleElement().satisfies(failed -> {
                 assertThat(failed.memberId()).isEqualTo(FOUR);
                 assertThat(failed.failure()).isInstanceOf(DeadlineExceededException.class);
@@ -359,6 +364,7 @@ class ManyChangesTest {
             return new ForwardingMembers(members) {
                 @Override
                 public Member add(ImageId imageId, ProjectId memberId) {
+                    requests.incrementAndGet();
                     Member member = super.add(imageId, memberId);
                     time.pass(Duration.ofSeconds(1));
                     return member;
