@@ -1,7 +1,5 @@
 package org.glance4j.cache;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.Member;
@@ -29,8 +27,6 @@ final class CachingMembers implements MemberOperations {
 
     @Override
     public Member get(ImageId imageId, ProjectId memberId) {
-        requireNonNull(imageId, "imageId");
-        requireNonNull(memberId, "memberId");
         MemberKey key = new MemberKey(imageId, memberId);
         Load load = cache.find(key);
         Member member = load == null ? null : memberOf(key, load);

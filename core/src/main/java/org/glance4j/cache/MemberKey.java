@@ -1,10 +1,18 @@
 package org.glance4j.cache;
 
+import static java.util.Objects.requireNonNull;
+
 import org.glance4j.model.ImageId;
 import org.glance4j.model.ProjectId;
 
 /** What a member is found by. */
 record MemberKey(ImageId imageId, ProjectId memberId) {
+
+    /** Refuses null. */
+    MemberKey {
+        requireNonNull(imageId, "imageId");
+        requireNonNull(memberId, "memberId");
+    }
 
     /** Written out: the generated one of three nested records is not always inlined into the look-up. */
     @Override
