@@ -192,6 +192,8 @@ class ImageClientTest {
         assertThatThrownBy(() -> client.images().create(null)).hasMessage("image");
         assertThatThrownBy(() -> client.images().list(null)).hasMessage("query");
         assertThatThrownBy(() -> client.members().get(id, null)).hasMessage("memberId");
+        assertThatThrownBy(() -> client.members().add(id, null)).hasMessage("memberId");
+        assertThatThrownBy(() -> client.members().remove(null, CONSUMER)).hasMessage("imageId");
         assertThatThrownBy(() -> client.sharing().offer(id, (ProjectId) null)).hasMessage("project");
         assertThatThrownBy(() -> client.sharing().accept(null)).hasMessage("imageId");
         assertThatThrownBy(() -> client.sharing().reconcile(id, null)).hasMessage("projects");
