@@ -246,12 +246,12 @@ abstract class MemberOfferContract extends ResourceContract {
     @Test
     final void memberIdsAreOpaqueAndCaseMatters() {
         ImageId image = shared();
-        ProjectId odd = ProjectId.of("50%-of Ünits+x");
+        ProjectId odd = ProjectId.of("50%-of units+x");
         owner().members().add(image, odd);
-        owner().members().add(image, ProjectId.of("50%-OF Ünits+x"));
+        owner().members().add(image, ProjectId.of("50%-OF units+x"));
         assertThat(owner().members().get(image, odd).memberId()).isEqualTo(odd);
         owner().members().remove(image, odd);
-        assertThat(rows(image)).containsExactly(ProjectId.of("50%-OF Ünits+x"));
+        assertThat(rows(image)).containsExactly(ProjectId.of("50%-OF units+x"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.glance4j.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.glance4j.model.Image;
 import org.glance4j.model.ImageId;
 import org.junit.jupiter.api.Test;
@@ -20,10 +21,19 @@ abstract class PatchWireContract extends ResourceContract {
     @Statement("S-087")
     final void malformedPointerIsBadRequest() {
         Image image = create(builder -> builder);
-        for (String pointer : List.of("", "name", "/", "//x", "/x/", "/~2", "/a~", "/name/x", "/tags/-", "/a//b")) {
+        for (String pointer : List.of("", "name", "/x/", "/~2", "/a~", "/name/x", "/tags/-", "/a//b")) {
             String body = "[{\"op\": \"add\", \"path\": \"" + pointer + "\", \"value\": \"x\"}]";
             changesNothing(400, image, patch(image.id(), body));
         }
+    }
+
+    @Test
+    final void propertyMayHaveAnEmptyName() {
+        Image image = create(builder -> builder);
+        answers(200, Party.OWNER, patch(image.id(), "[{\"op\": \"add\", \"path\": \"/\", \"value\": \"x\"}]"));
+        assertThat(owner().images().get(image.id()).properties()).containsExactly(Map.entry("", "x"));
+        answers(200, Party.OWNER, patch(image.id(), "[{\"op\": \"remove\", \"path\": \"/\"}]"));
+        assertThat(owner().images().get(image.id())).isEqualTo(image);
     }
 
     @Test

@@ -87,10 +87,11 @@ abstract class TagContract extends ResourceContract {
         assertThat(tags(image)).isEmpty();
     }
 
+    /** Beyond ASCII, Glance 25.1.0 reads a path as Latin-1: such a tag arrives in a patch. */
     @Test
     final void tagsArriveByteForByte() {
         ImageId image = shared();
-        List<String> odd = List.of("50%", "%41", "a b", "a+b", "é", "a?b#c", "a;b=c", "~", "...");
+        List<String> odd = List.of("50%", "%41", "a b", "a+b", "a?b#c", "a;b=c", "~", "...");
         odd.forEach(tag -> owner().images().addTag(image, tag));
         assertThat(tags(image)).containsExactlyInAnyOrderElementsOf(odd);
         odd.forEach(tag -> owner().images().removeTag(image, tag));
@@ -103,7 +104,7 @@ abstract class TagContract extends ResourceContract {
         owner().images()
                 .update(
                         image.id(),
-                        ImagePatch.builder().tags(Set.of("b", "c/d")).build());
-        assertThat(tags(image.id())).containsExactlyInAnyOrder("b", "c/d");
+                        ImagePatch.builder().tags(Set.of("b", "c/d", "é")).build());
+        assertThat(tags(image.id())).containsExactlyInAnyOrder("b", "c/d", "é");
     }
 }

@@ -125,7 +125,7 @@ public final class ImagePatchJson {
      * @throws WireFormatException if the pointer is malformed or has more than one token
      */
     public static String field(String pointer) {
-        if (!pointer.matches("/(?:[^~/]|~[01])++")) {
+        if (!pointer.matches("/(?:[^~/]|~[01])*+")) {
             throw new WireFormatException("the field path is not a pointer to a field");
         }
         return pointer.substring(1).replace("~1", "/").replace("~0", "~");

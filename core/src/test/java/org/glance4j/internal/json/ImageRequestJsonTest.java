@@ -105,7 +105,7 @@ class ImageRequestJsonTest {
                 "[{\"op\": \"add\", \"path\": \"/name\", \"value\": 1.5}]")) {
             assertThatThrownBy(() -> ImagePatchJson.read(bytes(bad))).as(bad).isInstanceOf(WireFormatException.class);
         }
-        for (String pointer : List.of("", "name", "/", "//a", "/a/", "/a/b", "/~", "/~2", "/a~")) {
+        for (String pointer : List.of("", "name", "//a", "/a/", "/a/b", "/~", "/~2", "/a~")) {
             assertThatThrownBy(() -> ImagePatchJson.field(pointer)).as(pointer).isInstanceOf(WireFormatException.class);
         }
     }
