@@ -2,6 +2,7 @@ package org.glance4j.inmemory.internal;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.glance4j.auth.Caller;
@@ -69,6 +70,10 @@ final class ImageCalls {
 
     Image update(Caller caller, ImageId id, ImagePatch patch, boolean strictAdd) {
         for (ImagePatch.Operation operation : patch.operations()) {
+            if (law.refusesByName(new ImageRequest.Update(id, new ImagePatch(List.of(operation)), strictAdd), caller)) {
+                // The law says so below, whatever the image and the value.
+                break;
+            }
             requireForm(Operation.UPDATE_IMAGE, id, ImageForm.problem(operation));
         }
         ImageRecord image = permitted(new ImageRequest.Update(id, patch, strictAdd), id, caller);

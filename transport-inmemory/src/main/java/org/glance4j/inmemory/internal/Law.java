@@ -40,6 +40,12 @@ record Law(Profile profile, Limits limits, Supplier<String> requestIds) {
                 .orElseThrow(no -> refused(request.operation(), request.imageId(), null, no));
     }
 
+    /** Returns whether a patch is refused for its fields' names, which are looked at before any value and the image. */
+    boolean refusesByName(ImageRequest.Update request, Caller caller) {
+        return ImageLifecycle.decide(request, Facts.NOTHING, caller, profile) instanceof Decision.Refused no
+                && no.refusal() == Refusal.FORBIDDEN;
+    }
+
     /** Returns if the service does what is asked of a member; null where the request addresses all of them. */
     void require(MemberRequest request, @Nullable ProjectId member, @Nullable ImageRecord image, Caller caller) {
         Facts facts = facts(image, caller);
