@@ -45,7 +45,7 @@ final class FeignImages implements ImageOperations {
 
     @Override
     public Page<Image> list(ImageQuery query) {
-        Call call = Call.of(new ImageRequest.ListImages(query.visibilityWord(), query.memberStatusWord()), deadline);
+        Call call = Call.ofListing(query, deadline);
         ImagesPage page = calls.run(call, () -> true, attempt -> api.list(QueryParameters.of(query), attempt));
         if (page.next() == null || page.images().isEmpty()) {
             return new Page<>(page.images(), Optional.empty());

@@ -1,5 +1,6 @@
 package org.glance4j.feign.call;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.glance4j.auth.Caller;
@@ -9,7 +10,9 @@ import org.glance4j.lifecycle.Explanations;
 import org.glance4j.lifecycle.ImageRequest;
 import org.glance4j.lifecycle.MemberRequest;
 import org.glance4j.lifecycle.Refusal;
+import org.glance4j.lifecycle.Rule;
 import org.glance4j.model.ImageId;
+import org.glance4j.model.ImageQuery;
 import org.glance4j.model.Operation;
 import org.glance4j.model.ProjectId;
 import org.glance4j.transport.Deadline;
@@ -62,6 +65,30 @@ public record Call(
                 memberId,
                 deadline,
                 (refusal, caller) -> Explanations.of(request, refusal, caller, null));
+    }
+
+    /**
+     * Returns the call of a request for a page of images.
+     *
+     * @param query which images
+     * @param deadline when the caller gives up
+     * @return the call
+     */
+    public static Call ofListing(ImageQuery query, Deadline deadline) {
+        ImageRequest request = new ImageRequest.ListImages(query.visibilityWord(), query.memberStatusWord());
+        return new Call(request.operation(), null, null, deadline, (refusal, caller) -> {
+            List<Explanation> explanations = new ArrayList<>(Explanations.of(request, refusal, caller, null));
+            ImageId marker = query.marker();
+            if (marker != null && refusal == Refusal.FORBIDDEN) {
+                explanations.add(new Explanation(
+                        Rule.MARKER_NOT_VISIBLE,
+                        "the page cannot start behind image " + marker + ", which the caller does not see"));
+            } else if (marker != null && refusal == Refusal.BAD_REQUEST) {
+                explanations.add(new Explanation(
+                        Rule.MARKER_NOT_FOUND, "there is no image " + marker + " to start the page behind"));
+            }
+            return explanations;
+        });
     }
 
     /**
