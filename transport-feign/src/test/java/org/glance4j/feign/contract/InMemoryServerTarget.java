@@ -1,0 +1,90 @@
+package org.glance4j.feign.contract;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import org.glance4j.contract.ContractTarget;
+import org.glance4j.contract.Party;
+import org.glance4j.inmemory.InMemoryImageService;
+import org.glance4j.inmemory.http.InMemoryImageServer;
+import org.glance4j.inmemory.http.Seed;
+import org.glance4j.lifecycle.Profile;
+
+/** The in-memory service on a port of its own. */
+final class InMemoryServerTarget extends HttpTarget {
+    private static final int DEFAULT_QUOTA = 128;
+    private static final String ACCOUNTS = """
+            {"users": [{"name": "admin"}, {"name": "producer"}, {"name": "consumer"}, {"name": "bystander"},
+                       {"name": "reader", "roles": {"producer": ["reader"]}}]}
+            """;
+
+    private final InMemoryImageServer server;
+
+    InMemoryServerTarget(Profile profile) {
+        this(profile, DEFAULT_QUOTA);
+    }
+
+    private InMemoryServerTarget(Profile profile, int memberQuota) {
+        this(
+                profile,
+                InMemoryImageServer.builder()
+                        .service(InMemoryImageService.builder()
+                                .profile(profile)
+                                .memberQuota(memberQuota)
+                                .build())
+                        .seed(seed())
+                        .start());
+    }
+
+    private InMemoryServerTarget(Profile profile, InMemoryImageServer server) {
+        super(profile, server.authUrl(), server.imageEndpoint(), parties(server.seed()));
+        this.server = server;
+    }
+
+    private static Seed seed() {
+        try {
+            return Seed.read(new ByteArrayInputStream(ACCOUNTS.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<Party, HttpParty> parties(Seed seed) {
+        Map<Party, HttpParty> parties = new EnumMap<>(Party.class);
+        for (Seed.User user : seed.users()) {
+            for (Party party : Party.values()) {
+                if (party.userName().equals(user.name())) {
+                    String project = user.roles().keySet().iterator().next();
+                    parties.put(
+                            party,
+                            new HttpParty(
+                                    user.name(),
+                                    user.password(),
+                                    project,
+                                    seed.caller(user.name()).orElseThrow()));
+                }
+            }
+        }
+        return parties;
+    }
+
+    @Override
+    public String name() {
+        return "http";
+    }
+
+    @Override
+    public ContractTarget withoutMemberQuota() {
+        return new InMemoryServerTarget(profile(), -1);
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        server.close();
+        server.service().close();
+    }
+}
