@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Supplier;
+import org.glance4j.lifecycle.Profile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -23,9 +25,14 @@ import org.opentest4j.TestAbortedException;
  * statements ran, and fails when one is missing. Safe for use by the threads of one run.
  */
 public final class ContractRun
-        implements BeforeAllCallback, AfterAllCallback, AfterTestExecutionCallback, ExecutionCondition {
+        implements BeforeAllCallback,
+                AfterAllCallback,
+                AfterTestExecutionCallback,
+                TestExecutionExceptionHandler,
+                ExecutionCondition {
     private final Supplier<ContractTarget> opening;
     private final Set<String> ran = new ConcurrentSkipListSet<>();
+    private final Set<String> failed = new ConcurrentSkipListSet<>();
     private volatile @Nullable ContractTarget target;
 
     /**
@@ -74,6 +81,21 @@ public final class ContractRun
         }
     }
 
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+        List<String> numbers = numbers(context);
+        if (numbers.isEmpty() || thrown instanceof TestAbortedException) {
+            throw thrown;
+        }
+        failed.addAll(numbers);
+        throw new AssertionError(String.join(", ", numbers) + " does not hold on " + describe(), thrown);
+    }
+
+    private String describe() {
+        ContractTarget opened = target();
+        return opened.name() + "/" + (opened.profile() == Profile.LEGACY ? "L" : "N");
+    }
+
     private static List<String> numbers(ExtensionContext context) {
         return context.getTestMethod()
                 .map(method -> method.getAnnotation(Statement.class))
@@ -91,11 +113,12 @@ public final class ContractRun
         if (!isOutermost(context) || opened == null) {
             return;
         }
-        String name = opened.name() + "/" + (opened.profile().name().startsWith("L") ? "L" : "N");
+        String name = describe();
         TreeMap<String, String> skips = new TreeMap<>(opened.skips());
         opened.close();
         System.out.println("contract " + name + ": " + ran.size() + " statements, skipped: "
-                + (skips.isEmpty() ? "none" : skips.toString()) + ", ran: " + ranges(ran));
+                + (skips.isEmpty() ? "none" : skips.toString()) + ", failed: "
+                + (failed.isEmpty() ? "none" : failed.toString()) + ", ran: " + ranges(ran));
         check(name, skips.keySet());
     }
 
