@@ -2,10 +2,14 @@ package org.glance4j.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collection;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.glance4j.error.Failure;
 import org.glance4j.error.InvalidRequestException;
 import org.glance4j.model.ImageId;
+import org.glance4j.model.ImagePatch;
+import org.glance4j.model.NewImage;
 import org.glance4j.model.Operation;
 import org.glance4j.model.ProjectId;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,21 @@ import org.jspecify.annotations.Nullable;
 public final class RequestChecks {
     /** The longest id, name or tag, in characters (code points). */
     public static final int LONGEST = 255;
+
+    private static final String HALF_PAIR = "holds half a surrogate pair, which is no character";
+
+    private static final Set<String> FIELDS = Set.of(
+            "id",
+            "name",
+            "visibility",
+            "owner",
+            "protected",
+            "os_hidden",
+            "disk_format",
+            "container_format",
+            "min_disk",
+            "min_ram",
+            "tags");
 
     private RequestChecks() {}
 
@@ -75,6 +94,54 @@ public final class RequestChecks {
         return tag;
     }
 
+    /**
+     * Returns the new image if a body can carry it: text that is no Unicode cannot be encoded, and a custom property cannot
+     * have the name of a field, which would stand in its place.
+     *
+     * @param image what is to be created
+     * @return the image
+     */
+    public static NewImage encodable(NewImage image) {
+        requireNonNull(image, "image");
+        Failure.Builder failure = Failure.of(Operation.CREATE_IMAGE).imageId(image.id());
+        requireUnicode(failure, "the name", image.name());
+        image.tags().forEach(tag -> requireUnicode(failure, "a tag", tag));
+        image.properties().forEach((name, value) -> {
+            if (FIELDS.contains(name)) {
+                throw refused(failure, "the field " + name + " cannot be set as a custom property");
+            }
+            requireUnicode(failure, "a property's name", name);
+            requireUnicode(failure, "the property " + name, value);
+        });
+        return image;
+    }
+
+    /**
+     * Returns the patch if a body can carry it: text that is no Unicode cannot be encoded.
+     *
+     * @param id the image's id
+     * @param patch the change
+     * @return the patch
+     */
+    public static ImagePatch encodable(ImageId id, ImagePatch patch) {
+        requireNonNull(patch, "patch");
+        Failure.Builder failure = Failure.of(Operation.UPDATE_IMAGE).imageId(id);
+        patch.operations().forEach(operation -> {
+            requireUnicode(failure, "a field's name", operation.field());
+            requireUnicode(failure, "the value of " + operation.field(), operation.value());
+            if (operation.value() instanceof Collection<?> values) {
+                values.forEach(value -> requireUnicode(failure, "a value in " + operation.field(), value));
+            }
+        });
+        return patch;
+    }
+
+    private static void requireUnicode(Failure.Builder failure, String what, @Nullable Object value) {
+        if (value instanceof String text && hasHalfPair(text)) {
+            throw refused(failure, what + " " + HALF_PAIR);
+        }
+    }
+
     private static @Nullable String segmentProblem(String text) {
         if (text.isBlank()) {
             return "is blank";
@@ -111,13 +178,17 @@ public final class RequestChecks {
         if (has(text, Character::isISOControl)) {
             return "holds a control character";
         }
-        if (has(text, c -> Character.getType(c) == Character.SURROGATE)) {
-            return "holds half a surrogate pair, which is no character";
+        if (hasHalfPair(text)) {
+            return HALF_PAIR;
         }
         if (has(text, Character::isSupplementaryCodePoint)) {
             return "holds a character beyond U+FFFF, which the service does not store";
         }
         return null;
+    }
+
+    private static boolean hasHalfPair(String text) {
+        return has(text, c -> Character.getType(c) == Character.SURROGATE);
     }
 
     private static boolean has(String text, Predicate<Integer> unwanted) {

@@ -34,6 +34,7 @@ final class FeignImages implements ImageOperations {
 
     @Override
     public Image create(NewImage image) {
+        RequestChecks.encodable(image);
         Call call = Call.of(new ImageRequest.Create(image), deadline);
         return calls.run(call, () -> true, attempt -> api.create(image, attempt));
     }
@@ -57,6 +58,7 @@ final class FeignImages implements ImageOperations {
 
     @Override
     public Image update(ImageId id, ImagePatch patch) {
+        RequestChecks.encodable(id, patch);
         return run(new ImageRequest.Update(id, patch, false), id, attempt -> api.update(encoded(id), patch, attempt));
     }
 

@@ -23,7 +23,7 @@ final class InMemoryImages implements ImageOperations {
 
     @Override
     public Image create(NewImage image) {
-        requireNonNull(image, "image");
+        RequestChecks.encodable(image);
         door.enter(Failure.of(Operation.CREATE_IMAGE).imageId(image.id()));
         return door.engine().create(door.caller(), image);
     }
@@ -43,7 +43,7 @@ final class InMemoryImages implements ImageOperations {
 
     @Override
     public Image update(ImageId id, ImagePatch patch) {
-        requireNonNull(patch, "patch");
+        RequestChecks.encodable(id, patch);
         enter(Operation.UPDATE_IMAGE, id);
         return door.engine().update(door.caller(), id, patch, false);
     }

@@ -280,6 +280,7 @@ class ImagesTest {
                 ImagePatch.builder().replace("tags", "a"),
                 ImagePatch.builder().tags(Set.of("t".repeat(256))),
                 ImagePatch.builder().add("mine", null),
+                ImagePatch.builder().add(" ", "x"),
                 ImagePatch.builder().add("mine", true),
                 ImagePatch.builder().add("mine", 5),
                 ImagePatch.builder().replace("disk_format", "floppy")
@@ -307,6 +308,16 @@ class ImagesTest {
                                     absent,
                                     ImagePatch.builder()
                                             .replace("status", "active")
+                                            .build()));
+            assertRefused(
+                    ForbiddenException.class,
+                    Rule.FIELD_READ_ONLY,
+                    () -> owner.images()
+                            .update(
+                                    absent,
+                                    ImagePatch.builder()
+                                            .replace("id", "x")
+                                            .replace("name", 5)
                                             .build()));
             assertRefused(
                     ImageNotFoundException.class,

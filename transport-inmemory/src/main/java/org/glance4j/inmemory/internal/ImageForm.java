@@ -13,19 +13,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: {@code glance/api/v2/images.py} (RequestDeserializer), 25.1.0.
  */
 final class ImageForm {
-    private static final Set<String> FIELDS = Set.of(
-            "id",
-            "name",
-            "visibility",
-            "owner",
-            "protected",
-            "os_hidden",
-            "disk_format",
-            "container_format",
-            "min_disk",
-            "min_ram",
-            "tags");
-
     private ImageForm() {}
 
     /** Returns what the service says against the form of a new image; null where it takes it. */
@@ -46,9 +33,6 @@ final class ImageForm {
     }
 
     private static @Nullable String property(String name, @Nullable String value) {
-        if (FIELDS.contains(name)) {
-            return "The field '" + name + "' is no custom property.";
-        }
         if (ImageSchema.isLong(name)) {
             return "Custom property should not be greater than 255 characters.";
         }
@@ -83,6 +67,9 @@ final class ImageForm {
 
     /** Returns what the service says against the form of an operation's value; null where it takes it. */
     static @Nullable String problem(ImagePatch.Operation operation) {
+        if (operation.field().isBlank()) {
+            return "Pointer `/" + operation.field() + "` does not contains valid token.";
+        }
         return operation.kind() == ImagePatch.Kind.REMOVE
                 ? null
                 : ImageSchema.problem(operation.field(), operation.value());
