@@ -88,6 +88,12 @@ public final class FeignTransport implements ImageTransport {
         shared.engine.close();
     }
 
+    /** Returns on whose behalf this transport calls, as far as it knows. */
+    @Override
+    public String toString() {
+        return "FeignTransport[" + caller().map(Caller::toString).orElse("no token yet") + "]";
+    }
+
     /** What a transport and its views have in common. */
     private static final class Shared {
         private final HttpEngine engine;

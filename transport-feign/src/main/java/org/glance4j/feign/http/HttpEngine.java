@@ -3,18 +3,16 @@ package org.glance4j.feign.http;
 import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.impl.io.MonitoringResponseOutOfOrderStrategy;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -31,9 +29,6 @@ public final class HttpEngine implements AutoCloseable {
     private static final String REQUEST_ID = "x-openstack-request-id";
     /** HttpClient wants a URI; the path set afterwards counts, and the host is handed over beside the request. */
     private static final URI ROOT = URI.create("/");
-
-    /** A server that knows nothing of {@code 100 Continue} is waited for this long before an upload begins. */
-    private static final Timeout WAIT_FOR_CONTINUE = Timeout.ofSeconds(1);
 
     private final CloseableHttpClient client;
     private final RequestConfig controlPlane;
@@ -65,12 +60,7 @@ public final class HttpEngine implements AutoCloseable {
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setMaxConnTotal(settings.maxConnections())
                         .setMaxConnPerRoute(settings.maxConnections())
-                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                                .http1Config(Http1Config.custom()
-                                        .setWaitForContinueTimeout(WAIT_FOR_CONTINUE)
-                                        .build())
-                                .responseOutOfOrderStrategy(MonitoringResponseOutOfOrderStrategy.INSTANCE)
-                                .build())
+                        .setConnectionFactory(QuietConnection::on)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(Timeout.of(settings.connectTimeout()))
                                 .setSocketTimeout(silence)
@@ -141,6 +131,10 @@ public final class HttpEngine implements AutoCloseable {
         if (source != null) {
             String problem = "the data cannot be read: " + source.getMessage();
             return new ExchangeFailure(ExchangeFailure.Kind.SOURCE, problem, attempt.sent(), null, null, source);
+        }
+        if (cause instanceof ClientProtocolException) {
+            return new ExchangeFailure(
+                    ExchangeFailure.Kind.ANSWER, "the answer is not HTTP", attempt.sent(), null, null, cause);
         }
         return new ExchangeFailure(
                 ExchangeFailure.Kind.CONNECTION, ConnectionProblems.describe(cause), attempt.sent(), null, null, cause);

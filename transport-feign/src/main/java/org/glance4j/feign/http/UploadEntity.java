@@ -92,7 +92,7 @@ public final class UploadEntity extends AbstractHttpEntity {
     }
 
     private static void check(long count, boolean last, long said) throws SourceException {
-        if (count > said) {
+        if (count > said || (count == said && !last)) {
             throw new SourceException(new IOException("the data is longer than the " + said + " bytes it said"));
         }
         if (last && count < said) {

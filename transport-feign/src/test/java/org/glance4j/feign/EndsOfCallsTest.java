@@ -1,0 +1,235 @@
+package org.glance4j.feign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.glance4j.error.CallInterruptedException;
+import org.glance4j.error.ConnectionFailedException;
+import org.glance4j.error.DeadlineExceededException;
+import org.glance4j.error.Effect;
+import org.glance4j.error.ImageServiceException;
+import org.glance4j.error.OutcomeUnknownException;
+import org.glance4j.error.TransportClosedException;
+import org.glance4j.feign.StubServer.Received;
+import org.glance4j.feign.StubServer.Reply;
+import org.glance4j.feign.StubServer.Script;
+import org.glance4j.model.MemberStatus;
+import org.glance4j.transport.Deadline;
+import org.glance4j.transport.ImageDownload;
+import org.glance4j.transport.ImageTransport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Deadline, interrupt and closing end a call wherever it is. */
+@Timeout(30)
+class EndsOfCallsTest {
+    private static final Duration SOON = Duration.ofMillis(100);
+
+    private final ExecutorService pool = Executors.newCachedThreadPool();
+    private final CountDownLatch arrived = new CountDownLatch(1);
+    private StubServer server;
+    private FeignTransport transport;
+
+    private void start(Script script) throws IOException {
+        server = new StubServer(request -> {
+            Reply reply = script.answer(request);
+            arrived.countDown();
+            return reply;
+        });
+        transport = Stubs.transport(server);
+    }
+
+    private void startHanging() throws IOException {
+        server = new StubServer(new Script() {
+            @Override
+            public Reply answer(Received request) throws Exception {
+                arrived.countDown();
+                return server.hang();
+            }
+        });
+        transport = Stubs.transport(server);
+    }
+
+    /** A body of which the half comes, and then nothing. */
+    private void startStalling(String contentType) throws IOException {
+        server = StubServer.stalling(
+                "HTTP/1.1 200 OK\r\nContent-Type: " + contentType + "\r\nContent-Length: 1000\r\n\r\n{\"half\":",
+                arrived);
+        transport = Stubs.transport(server);
+    }
+
+    @BeforeEach
+    void clearInterrupt() {
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        transport.close();
+        server.close();
+        pool.shutdownNow();
+    }
+
+    private ImageTransport soon() {
+        return transport.within(Deadline.after(Ticker.systemTicker(), SOON));
+    }
+
+    private static void read(ImageTransport transport) {
+        assertThat(transport.images().get(Stubs.IMAGE)).isNotNull();
+    }
+
+    private static void change(ImageTransport transport) {
+        assertThat(transport.members().updateStatus(Stubs.IMAGE, Stubs.CONSUMER, MemberStatus.ACCEPTED))
+                .isNotNull();
+    }
+
+    @Test
+    void aDeadlineEndsACallThatHangs() throws Exception {
+        startHanging();
+        assertThat(effect(DeadlineExceededException.class, () -> read(soon()))).isEqualTo(Effect.NOT_APPLIED);
+        assertThat(effect(DeadlineExceededException.class, () -> change(soon())))
+                .isEqualTo(Effect.UNKNOWN);
+    }
+
+    @Test
+    void aDeadlineInTheBodyOfAChangeSaysThatItWasApplied() throws Exception {
+        startStalling("application/json");
+        assertThat(effect(DeadlineExceededException.class, () -> change(soon())))
+                .isEqualTo(Effect.APPLIED);
+    }
+
+    @Test
+    void aDeadlineThatHasPassedSendsNothing() throws Exception {
+        start(request -> Reply.json(200, Stubs.image("")));
+        ImageTransport late = transport.within(Deadline.after(Ticker.systemTicker(), Duration.ZERO));
+        assertThat(effect(DeadlineExceededException.class, () -> change(late))).isEqualTo(Effect.NOT_SENT);
+        assertThat(server.received()).isEmpty();
+        read(transport);
+    }
+
+    @Test
+    void aDeadlineEndsADownloadThatStalls() throws Exception {
+        startStalling("application/octet-stream");
+        try (ImageDownload download = soon().data().download(Stubs.IMAGE)) {
+            assertThatThrownBy(() -> download.stream().readAllBytes()).isInstanceOf(DeadlineExceededException.class);
+        }
+    }
+
+    @Test
+    void aDeadlineEndsTheWaitForAConnection() throws Exception {
+        startHanging();
+        FeignTransport narrow = FeignTransport.builder()
+                .endpoint(server.url())
+                .tokenSource(new Stubs.FixedToken())
+                .maxConnections(1)
+                .build();
+        Future<?> first = pool.submit(() -> assertThatThrownBy(() -> read(narrow)));
+        arrived.await();
+        ImageTransport soon = narrow.within(Deadline.after(Ticker.systemTicker(), SOON));
+        assertThat(effect(DeadlineExceededException.class, () -> change(soon))).isEqualTo(Effect.NOT_SENT);
+        narrow.close();
+        first.get();
+    }
+
+    @Test
+    void aSilentServiceIsNotWaitedForLongerThanTheResponseTimeout() throws Exception {
+        startHanging();
+        try (FeignTransport hasty = FeignTransport.builder()
+                .endpoint(server.url())
+                .tokenSource(new Stubs.FixedToken())
+                .responseTimeout(SOON)
+                .build()) {
+            assertThatThrownBy(() -> read(hasty))
+                    .isInstanceOf(ConnectionFailedException.class)
+                    .hasMessageContaining("silent");
+            assertThatThrownBy(() -> change(hasty)).isInstanceOf(OutcomeUnknownException.class);
+        }
+    }
+
+    @Test
+    void anInterruptEndsACallThatHangsAndStaysSet() throws Exception {
+        startHanging();
+        assertThat(interrupted(() -> {
+                    Effect effect = effect(CallInterruptedException.class, () -> change(transport));
+                    return effect + " " + Thread.currentThread().isInterrupted();
+                }))
+                .isEqualTo("UNKNOWN true");
+    }
+
+    @Test
+    void anInterruptEndsADownloadThatStallsAndStaysSet() throws Exception {
+        startStalling("application/octet-stream");
+        assertThat(interrupted(() -> {
+                    try (ImageDownload download = transport.data().download(Stubs.IMAGE)) {
+                        assertThatThrownBy(() -> download.stream().readAllBytes())
+                                .isInstanceOf(CallInterruptedException.class);
+                    }
+                    return Thread.currentThread().isInterrupted();
+                }))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void anInterruptedThreadSendsNothing() throws Exception {
+        start(request -> Reply.json(200, Stubs.image("")));
+        Thread.currentThread().interrupt();
+        assertThat(effect(CallInterruptedException.class, () -> change(transport)))
+                .isEqualTo(Effect.NOT_SENT);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(server.received()).isEmpty();
+        read(transport);
+    }
+
+    @Test
+    void closingEndsCallsUnderWayAndLaterOnes() throws Exception {
+        startHanging();
+        Future<Effect> underWay = pool.submit(() -> effect(TransportClosedException.class, () -> change(transport)));
+        arrived.await();
+        transport.close();
+        assertThat(underWay.get()).isEqualTo(Effect.UNKNOWN);
+        assertThat(effect(TransportClosedException.class, () -> change(transport)))
+                .isEqualTo(Effect.NOT_SENT);
+        assertThat(effect(TransportClosedException.class, () -> read(soon()))).isEqualTo(Effect.NOT_SENT);
+        transport.close();
+    }
+
+    @Test
+    void closingEndsADownload() throws Exception {
+        startStalling("application/octet-stream");
+        try (ImageDownload download = transport.data().download(Stubs.IMAGE)) {
+            transport.close();
+            assertThatThrownBy(() -> download.stream().readAllBytes()).isInstanceOf(TransportClosedException.class);
+        }
+    }
+
+    /** Runs a call on a thread of its own, which is interrupted once the request has arrived. */
+    private <T> T interrupted(Callable<T> call) throws Exception {
+        Thread[] thread = new Thread[1];
+        CountDownLatch begun = new CountDownLatch(1);
+        Future<T> result = pool.submit(() -> {
+            thread[0] = Thread.currentThread();
+            begun.countDown();
+            return call.call();
+        });
+        begun.await();
+        arrived.await();
+        thread[0].interrupt();
+        return result.get();
+    }
+
+    private static Effect effect(Class<? extends ImageServiceException> expected, ThrowingCallable call) {
+        return catchThrowableOfType(expected, call).effect();
+    }
+}

@@ -1,0 +1,225 @@
+package org.glance4j.feign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.glance4j.error.Effect;
+import org.glance4j.error.InvalidRequestException;
+import org.glance4j.feign.StubServer.Received;
+import org.glance4j.feign.StubServer.Reply;
+import org.glance4j.feign.http.Origin;
+import org.glance4j.feign.http.PathSegments;
+import org.glance4j.model.ImageId;
+import org.glance4j.model.ImagePatch;
+import org.glance4j.model.ImageQuery;
+import org.glance4j.model.MemberStatus;
+import org.glance4j.model.NewImage;
+import org.glance4j.model.ProjectId;
+import org.glance4j.transport.ImageData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What arrives is what was given, byte for byte; what cannot arrive is not sent. */
+class ExactBytesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "50%",
+                "50%25",
+                "%2F",
+                "%",
+                "{id}",
+                "a b+c",
+                "a;b=c&d?e#f",
+                "ü€",
+                "~-._",
+                "!$'()*,:@",
+                "…",
+                "\"\\<>`|^"
+            })
+    void idsAndTagsArriveAsTheyAre(String text) throws IOException {
+        try (StubServer server = answering();
+                FeignTransport transport = Stubs.transport(server)) {
+            String encoded = encoded(text);
+            assertThat(transport.images().get(ImageId.of(text))).isNotNull();
+            assertThat(last(server).target()).isEqualTo("/v2/images/" + encoded);
+            transport.images().addTag(Stubs.IMAGE, text);
+            assertThat(last(server).target()).isEqualTo("/v2/images/" + Stubs.IMAGE + "/tags/" + encoded);
+            transport.members().remove(ImageId.of(text), ProjectId.of(text));
+            assertThat(last(server).target()).isEqualTo("/v2/images/" + encoded + "/members/" + encoded);
+            transport.data().upload(ImageId.of(text), ImageData.of(new byte[1]));
+            assertThat(last(server).target()).isEqualTo("/v2/images/" + encoded + "/file");
+            assertThat(transport.members().add(Stubs.IMAGE, ProjectId.of(text))).isNotNull();
+            assertThat(last(server).text()).contains(text.replace("\\", "\\\\").replace("\"", "\\\""));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a/b", "50%", "%2F/..", "{x}", "a+b c&d=e", "ü"})
+    void namesTagsAndPropertiesInBodiesAndQueriesArriveAsTheyAre(String text) throws IOException {
+        try (StubServer server = answering();
+                FeignTransport transport = Stubs.transport(server)) {
+            assertThat(transport.images().create(NewImage.named(text).build())).isNotNull();
+            assertThat(last(server).text()).isEqualTo("{\"name\":\"" + text + "\"}");
+            assertThat(transport
+                            .images()
+                            .update(
+                                    Stubs.IMAGE,
+                                    ImagePatch.builder().tags(Set.of(text)).build()))
+                    .isNotNull();
+            assertThat(last(server).text()).contains("[\"" + text + "\"]");
+            assertThat(last(server).headers())
+                    .containsEntry("content-type", "application/openstack-images-v2.1-json-patch");
+            ImageQuery query =
+                    ImageQuery.builder().name(text).tag(text).tag("second").build();
+            assertThat(transport.images().list(query).items()).isEmpty();
+            assertThat(last(server).target())
+                    .isEqualTo("/v2/images?name=" + encoded(text) + "&tag=" + encoded(text) + "&tag=second");
+        }
+    }
+
+    @Test
+    void aNameWithAColonIsNoOperator() throws IOException {
+        try (StubServer server = answering();
+                FeignTransport transport = Stubs.transport(server)) {
+            assertThat(transport
+                            .images()
+                            .list(ImageQuery.builder().name("in:a,b").build())
+                            .items())
+                    .isEmpty();
+            assertThat(last(server).target()).isEqualTo("/v2/images?name=eq%3Ain%3Aa%2Cb");
+        }
+    }
+
+    @Test
+    void everyRequestAsksForJsonAndCarriesTheToken() throws IOException {
+        try (StubServer server = answering();
+                FeignTransport transport = Stubs.transport(server)) {
+            assertThat(transport.images().get(Stubs.IMAGE)).isNotNull();
+            transport.data().upload(Stubs.IMAGE, ImageData.of(new byte[1]));
+            assertThat(server.received())
+                    .hasSize(2)
+                    .allSatisfy(request -> assertThat(request.headers())
+                            .containsEntry("accept", "application/json")
+                            .containsEntry("x-auth-token", Stubs.TOKEN + 0)
+                            .containsEntry("user-agent", "glance4j"));
+            assertThat(last(server).headers()).containsEntry("content-type", "application/octet-stream");
+        }
+    }
+
+    static Stream<String> unaddressable() {
+        return Stream.of("", " ", "\t", ".", "..", "a/b", "/", "a\nb", "a\u0000b", "a\u007fb", "x".repeat(256));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unaddressable")
+    void whatThePathCannotCarryIsNotSent(String text) throws IOException {
+        try (StubServer server = answering();
+                FeignTransport transport = Stubs.transport(server)) {
+            ImageId id = ImageId.of(text);
+            ProjectId project = ProjectId.of(text);
+            Stream.<Runnable>of(
+                            () -> transport.images().get(id),
+                            () -> transport.images().delete(id),
+                            () -> transport.images().deactivate(id),
+                            () -> transport.images().addTag(Stubs.IMAGE, text),
+                            () -> transport.images().removeTag(Stubs.IMAGE, text),
+                            () -> transport.members().add(Stubs.IMAGE, project),
+                            () -> transport.members().get(Stubs.IMAGE, project),
+                            () -> transport.members().list(id),
+                            () -> transport.members().updateStatus(Stubs.IMAGE, project, MemberStatus.ACCEPTED),
+                            () -> transport.members().remove(Stubs.IMAGE, project),
+                            () -> transport.data().upload(id, ImageData.of(new byte[0])),
+                            () -> transport.data().download(id))
+                    .forEach(call -> assertThat(catchThrowableOfType(InvalidRequestException.class, call::run)
+                                    .effect())
+                            .isEqualTo(Effect.NOT_SENT));
+            assertThat(server.received()).isEmpty();
+        }
+    }
+
+    @Test
+    void anUnrecognizedMemberStatusIsNotSent() throws IOException {
+        try (StubServer server = answering();
+                FeignTransport transport = Stubs.transport(server)) {
+            assertThatThrownBy(() ->
+                            transport.members().updateStatus(Stubs.IMAGE, Stubs.CONSUMER, MemberStatus.UNRECOGNIZED))
+                    .isInstanceOf(InvalidRequestException.class);
+            assertThat(server.received()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', /v2/images",
+        "/, /v2/images",
+        "/v2, /v2/images",
+        "/v2/, /v2/images",
+        "/v2.15/, /v2/images",
+        "/image, /image/v2/images",
+        "/image/v2/, /image/v2/images",
+        "/a/b//, /a/b/v2/images"
+    })
+    void s117EveryFormOfTheEndpointReachesTheSameRoute(String suffix, String target) throws IOException {
+        try (StubServer server = answering();
+                FeignTransport transport = FeignTransport.builder()
+                        .endpoint(URI.create(server.url() + suffix))
+                        .tokenSource(new Stubs.FixedToken())
+                        .build()) {
+            assertThat(transport.images().list(ImageQuery.defaults()).items()).isEmpty();
+            assertThat(last(server).target()).isEqualTo(target);
+        }
+    }
+
+    @Test
+    void theDefaultPortIsTheSchemes() {
+        assertThat(Origin.ofImageService(URI.create("https://h/v2")).toString()).isEqualTo("https://h:443");
+        assertThat(Origin.ofImageService(URI.create("http://H:81/")).toString()).isEqualToIgnoringCase("http://h:81");
+    }
+
+    @Test
+    void theUnreservedCharactersStayAsTheyAre() {
+        String unreserved = "abcxyzABCXYZ0189-._~";
+        assertThat(PathSegments.encode(unreserved)).isEqualTo(unreserved);
+        assertThat(PathSegments.encode("%/ü")).isEqualTo("%25%2F%C3%BC");
+    }
+
+    private static StubServer answering() throws IOException {
+        return new StubServer(request -> {
+            if (request.method().equals("DELETE")
+                    || request.target().contains("/tags/")
+                    || request.target().endsWith("/file")) {
+                return Reply.noContent();
+            }
+            if (request.target().contains("/members")) {
+                return Reply.json(200, Stubs.member("pending"));
+            }
+            boolean list = request.method().equals("GET") && !request.target().contains("images/");
+            return Reply.json(200, list ? "{\"images\":[]}" : Stubs.image(""));
+        });
+    }
+
+    private static Received last(StubServer server) {
+        return server.received().get(server.received().size() - 1);
+    }
+
+    /** Another way to the same encoding: everything but the unreserved characters, byte by byte. */
+    private static String encoded(String text) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            String one = String.valueOf((char) (b & 0xff));
+            encoded.append(one.matches("[A-Za-z0-9._~-]") ? one : String.format("%%%02X", b & 0xff));
+        }
+        return encoded.toString();
+    }
+}

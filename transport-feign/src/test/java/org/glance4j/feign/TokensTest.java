@@ -1,0 +1,380 @@
+package org.glance4j.feign;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.glance4j.auth.Caller;
+import org.glance4j.auth.Role;
+import org.glance4j.auth.Secret;
+import org.glance4j.error.CallInterruptedException;
+import org.glance4j.error.ConfigurationException;
+import org.glance4j.error.ConnectionFailedException;
+import org.glance4j.error.DeadlineExceededException;
+import org.glance4j.error.Effect;
+import org.glance4j.error.UnauthorizedException;
+import org.glance4j.error.UnexpectedAnswerException;
+import org.glance4j.feign.StubServer.Received;
+import org.glance4j.feign.StubServer.Reply;
+import org.glance4j.feign.StubServer.Script;
+import org.glance4j.model.ImageQuery;
+import org.glance4j.transport.Deadline;
+import org.glance4j.transport.ImageData;
+import org.glance4j.transport.ImageTransport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Where tokens come from, how long they are used, and what a 401 does. */
+class TokensTest {
+    private final AtomicInteger tokens = new AtomicInteger();
+    private final AtomicLong nanos = new AtomicLong();
+    private final Ticker ticker = nanos::get;
+    private Script identity = request -> token();
+    private Script images = request -> Reply.json(200, "{\"images\":[]}");
+    private StubServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new StubServer(new Script() {
+            @Override
+            public Reply answer(Received request) throws Exception {
+                return (Stubs.isTokenRequest(request) ? identity : images).answer(request);
+            }
+
+            @Override
+            public Reply early(Received request) {
+                return images.early(request);
+            }
+        });
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    private Reply token() {
+        return Stubs.token(server, tokens.incrementAndGet());
+    }
+
+    private FeignTransport transport() {
+        return Stubs.withPassword(server).ticker(ticker).build();
+    }
+
+    private static void list(ImageTransport transport) {
+        assertThat(transport.images().list(ImageQuery.defaults()).items()).isEmpty();
+    }
+
+    private List<Received> imageRequests() {
+        return server.received().stream().filter(r -> !Stubs.isTokenRequest(r)).toList();
+    }
+
+    @Test
+    void nothingIsSentBeforeTheFirstCall() {
+        try (FeignTransport transport = transport()) {
+            assertThat(transport.images()).isNotNull();
+            assertThat(transport.caller()).isEmpty();
+            assertThat(server.received()).isEmpty();
+        }
+    }
+
+    @Test
+    void s119TheTokenIsTheSubjectTokenHeader() {
+        try (FeignTransport transport = transport()) {
+            list(transport);
+            assertThat(imageRequests()).singleElement().satisfies(request -> {
+                assertThat(request.target()).isEqualTo("/image/v2/images");
+                assertThat(request.headers()).containsEntry("x-auth-token", Stubs.TOKEN + 1);
+            });
+            assertThat(transport.caller()).contains(new Caller(Stubs.OWNER, Set.of(Role.MEMBER)));
+        }
+    }
+
+    @Test
+    void thePasswordRequestIsTheOneOfTheIdentityApi() {
+        try (FeignTransport transport = transport()) {
+            list(transport);
+            assertThat(server.received().get(0).text()).isEqualTo("""
+                            {"auth":{"identity":{"methods":["password"],"password":{"user":{"name":"producer",\
+                            "domain":{"name":"Default"},"password":"%s"}}},"scope":{"project":{"name":"producer",\
+                            "domain":{"name":"Default"}}}}}""".formatted(Stubs.PASSWORD));
+            assertThat(server.received().get(0).headers())
+                    .containsEntry("content-type", "application/json")
+                    .doesNotContainKey("x-auth-token");
+        }
+    }
+
+    @Test
+    void aTokenIsAskedForWithAToken() {
+        try (FeignTransport transport = FeignTransport.builder()
+                .authUrl(server.url().resolve("/identity"))
+                .token(Secret.of(Stubs.TOKEN + "given"))
+                .projectId("p1")
+                .build()) {
+            list(transport);
+            assertThat(server.received().get(0).text())
+                    .isEqualTo("{\"auth\":{\"identity\":{\"methods\":[\"token\"],\"token\":{\"id\":\"" + Stubs.TOKEN
+                            + "given\"}},\"scope\":{\"project\":{\"id\":\"p1\"}}}}");
+        }
+    }
+
+    @Test
+    void s115AnExpiredTokenIsRenewedOnceAndTheCallRepeatedOnce() {
+        images = request -> request.headers().get("x-auth-token").equals(Stubs.TOKEN + 1)
+                ? Reply.json(401, "{\"message\":\"expired\"}")
+                : Reply.json(200, "{\"images\":[]}");
+        try (FeignTransport transport = transport()) {
+            list(transport);
+            assertThat(tokens).hasValue(2);
+            assertThat(imageRequests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void s115AServiceThatRefusesEveryTokenIsAskedTwice() {
+        images = request -> Reply.json(401, "{\"message\":\"no, never\"}");
+        try (FeignTransport transport = transport()) {
+            UnauthorizedException refused = catchThrowableOfType(UnauthorizedException.class, () -> list(transport));
+            assertThat(refused).hasMessageContaining("no, never");
+            assertThat(refused.effect()).isEqualTo(Effect.NOT_APPLIED);
+            assertThat(tokens).hasValue(2);
+            assertThat(imageRequests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aTokenThatCannotBeRenewedIsNotTriedAgain() {
+        images = request -> Reply.json(401, "{}");
+        Stubs.FixedToken fixed = new Stubs.FixedToken();
+        try (FeignTransport transport = FeignTransport.builder()
+                .endpoint(server.url())
+                .tokenSource(fixed)
+                .build()) {
+            assertThatThrownBy(() -> list(transport)).isInstanceOf(UnauthorizedException.class);
+            assertThat(imageRequests()).hasSize(1);
+            assertThat(fixed.rejections).hasValue(1);
+        }
+    }
+
+    @Test
+    void anUploadThatCannotBeReadAgainIsNotRepeated() {
+        images = request -> Reply.json(401, "{}");
+        try (FeignTransport transport = transport()) {
+            ImageData once = ImageData.of(new ByteArrayInputStream(new byte[100]));
+            assertThatThrownBy(() -> transport.data().upload(Stubs.IMAGE, once))
+                    .isInstanceOf(UnauthorizedException.class);
+            assertThat(imageRequests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anUploadThatCannotBeReadAgainIsRepeatedIfNothingOfItWasRead() {
+        images = new Script() {
+            @Override
+            public Reply answer(Received request) {
+                return Reply.noContent();
+            }
+
+            @Override
+            public Reply early(Received request) {
+                return request.headers().get("x-auth-token").equals(Stubs.TOKEN + 1) ? Reply.json(401, "{}") : null;
+            }
+        };
+        try (FeignTransport transport = transport()) {
+            transport.data().upload(Stubs.IMAGE, ImageData.of(new ByteArrayInputStream("data".getBytes(UTF_8))));
+            assertThat(imageRequests()).extracting(Received::text).containsExactly("", "data");
+        }
+    }
+
+    @Test
+    void anUploadThatCanBeReadAgainIsRepeated() {
+        images = request -> request.headers().get("x-auth-token").equals(Stubs.TOKEN + 1)
+                ? Reply.json(401, "{}")
+                : Reply.noContent();
+        try (FeignTransport transport = transport()) {
+            transport.data().upload(Stubs.IMAGE, ImageData.of("data".getBytes(UTF_8)));
+            assertThat(imageRequests()).extracting(Received::text).containsExactly("data", "data");
+        }
+    }
+
+    @Test
+    void aTokenIsRenewedAheadOfItsExpiryByTheServicesOwnTimes() {
+        try (FeignTransport transport = transport()) {
+            list(transport);
+            nanos.addAndGet(Duration.ofMinutes(58).toNanos());
+            list(transport);
+            assertThat(tokens).hasValue(1);
+            nanos.addAndGet(Duration.ofMinutes(1).toNanos());
+            list(transport);
+            assertThat(tokens).hasValue(2);
+        }
+    }
+
+    @Test
+    void manyThreadsAskForOneTokenPerExpiry() throws Exception {
+        int threads = 64;
+        int expiries = 3;
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try (FeignTransport transport = transport()) {
+            for (int expiry = 1; expiry <= expiries; expiry++) {
+                CountDownLatch start = new CountDownLatch(1);
+                List<Future<?>> calls = new ArrayList<>();
+                for (int i = 0; i < threads; i++) {
+                    calls.add(pool.submit(() -> {
+                        start.await();
+                        list(transport);
+                        list(transport);
+                        return null;
+                    }));
+                }
+                start.countDown();
+                for (Future<?> call : calls) {
+                    call.get();
+                }
+                assertThat(tokens).hasValue(expiry);
+                nanos.addAndGet(Duration.ofHours(1).toNanos());
+            }
+            assertThat(imageRequests()).hasSize(threads * 2 * expiries);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void manyThreadsWhoseTokenIsRefusedAskForOneNewToken() throws Exception {
+        int threads = 64;
+        images = request -> request.headers().get("x-auth-token").equals(Stubs.TOKEN + 1)
+                ? Reply.json(401, "{}")
+                : Reply.json(200, "{\"images\":[]}");
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try (FeignTransport transport = transport()) {
+            List<Future<?>> calls = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                calls.add(pool.submit(() -> list(transport)));
+            }
+            for (Future<?> call : calls) {
+                call.get();
+            }
+            assertThat(tokens).hasValue(2);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void aThreadThatGivesUpOnTheTokenFailsNobodyElse() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        AtomicInteger requests = new AtomicInteger();
+        identity = request -> {
+            if (requests.incrementAndGet() == 1) {
+                asked.countDown();
+                return server.hang();
+            }
+            return token();
+        };
+        ExecutorService pool = Executors.newFixedThreadPool(3);
+        try (FeignTransport transport = transport()) {
+            Thread[] first = new Thread[1];
+            Future<?> interrupted = pool.submit(() -> {
+                first[0] = Thread.currentThread();
+                assertThatThrownBy(() -> list(transport)).isInstanceOf(CallInterruptedException.class);
+                assertThat(Thread.interrupted()).isTrue();
+            });
+            asked.await();
+            Future<?> impatient = pool.submit(() -> assertThatThrownBy(
+                            () -> list(transport.within(Deadline.after(Ticker.systemTicker(), Duration.ofMillis(50)))))
+                    .isInstanceOf(DeadlineExceededException.class));
+            Future<?> patient = pool.submit(() -> list(transport));
+            impatient.get();
+            first[0].interrupt();
+            interrupted.get();
+            patient.get();
+            assertThat(tokens).hasValue(1);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void wrongCredentialsAreRefusedInTheIdentityServicesWords() {
+        identity = request -> Reply.json(
+                401, "{\"error\":{\"code\":401,\"message\":\"The password is wrong.\",\"title\":\"Unauthorized\"}}");
+        try (FeignTransport transport = transport()) {
+            UnauthorizedException refused = catchThrowableOfType(UnauthorizedException.class, () -> list(transport));
+            assertThat(refused).hasMessageContaining("The password is wrong.").hasMessageContaining("check user");
+            assertThat(server.received()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anIdentityServiceThatDoesNotAnswerIsNamed() {
+        identity = request -> Reply.nothing();
+        try (FeignTransport transport = transport()) {
+            assertThat(catchThrowableOfType(ConnectionFailedException.class, () -> list(transport)))
+                    .hasMessageContaining("authenticate");
+        }
+    }
+
+    @Test
+    void anAnswerWithoutATokenIsUnexpected() {
+        identity = request -> Reply.json(201, "{\"token\":{}}");
+        try (FeignTransport transport = transport()) {
+            assertThatThrownBy(() -> list(transport)).isInstanceOf(UnexpectedAnswerException.class);
+        }
+    }
+
+    @Test
+    void aCatalogWithoutAFittingEndpointNamesWhatThereIs() {
+        try (FeignTransport transport =
+                Stubs.withPassword(server).region("RegionTwo").build()) {
+            assertThatThrownBy(() -> list(transport))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("RegionTwo")
+                    .hasMessageContaining("public in RegionOne");
+        }
+    }
+
+    @Test
+    void aCatalogWithSeveralFittingEndpointsNamesThem() {
+        identity = request -> Stubs.token(
+                1,
+                Stubs.catalogEntry("public", "one", "http://a.example/") + ","
+                        + Stubs.catalogEntry("public", "two", "http://b.example/") + ","
+                        + Stubs.catalogEntry("internal", "two", "http://c.example/"));
+        try (FeignTransport transport = transport()) {
+            assertThatThrownBy(() -> list(transport))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("http://a.example/")
+                    .hasMessageContaining("http://b.example/")
+                    .hasMessageNotContaining("http://c.example/");
+        }
+    }
+
+    @Test
+    void aLaterCatalogLeadsNoTokenElsewhere() throws IOException {
+        try (StubServer elsewhere = new StubServer(r -> Reply.json(200, "{\"images\":[]}"));
+                FeignTransport transport = transport()) {
+            list(transport);
+            identity = request -> Stubs.token(2, Stubs.catalogEntry("public", "RegionOne", elsewhere.url() + "/"));
+            nanos.addAndGet(Duration.ofHours(2).toNanos());
+            list(transport);
+            assertThat(imageRequests()).hasSize(2);
+            assertThat(elsewhere.received()).isEmpty();
+        }
+    }
+}
