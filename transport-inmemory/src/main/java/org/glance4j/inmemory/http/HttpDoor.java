@@ -65,7 +65,7 @@ final class HttpDoor implements AutoCloseable {
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().toString(),
                     exchange.getRequestHeaders(),
-                    body(exchange));
+                    exchange.getRequestBody());
             try (WireResponse response = service.answer(request, uri().toString())) {
                 LOG.debug("{}: {}", request, response.status());
                 send(response, exchange);
@@ -76,11 +76,6 @@ final class HttpDoor implements AutoCloseable {
         } finally {
             inFlight.end();
         }
-    }
-
-    private static InputStream body(HttpExchange exchange) {
-        String size = exchange.getRequestHeaders().getFirst("Content-Length");
-        return size == null ? exchange.getRequestBody() : WholeBody.of(exchange.getRequestBody(), size);
     }
 
     private static void send(WireResponse response, HttpExchange exchange) throws IOException {
