@@ -14,6 +14,7 @@ import org.glance4j.model.ImagePatch;
 import org.glance4j.model.NewImage;
 
 /** The image routes. Path and query values come percent-encoded. Source: Image API v2, images. */
+@SuppressWarnings("deprecation") // Feign names nothing in the place of Param.encoded
 interface ImagesApi {
     @RequestLine("POST /v2/images")
     @Headers("Content-Type: application/json")

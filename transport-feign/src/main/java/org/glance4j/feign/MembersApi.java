@@ -10,6 +10,7 @@ import org.glance4j.model.MemberStatus;
 import org.glance4j.model.ProjectId;
 
 /** The routes of an image's members. Path values come percent-encoded. Source: Image API v2, image sharing. */
+@SuppressWarnings("deprecation") // Feign names nothing in the place of Param.encoded
 interface MembersApi {
     @RequestLine("POST /v2/images/{id}/members")
     @Headers("Content-Type: application/json")
