@@ -83,7 +83,7 @@ handshake() {
   [[ $id =~ ^[0-9a-f-]{36}$ ]] || fail "$label: create printed «$id»"
   as producer "$writer" image add project "$id" "$consumer" >/dev/null
   expect "$label: offered" pending "$(as producer "$reader" image member list "$id" -f value -c Status)"
-  as consumer "$writer" image set --accept --project "$consumer" "$id" >/dev/null
+  as consumer "$writer" image set --accept "$id" >/dev/null
   expect "$label: accepted" accepted "$(as producer "$reader" image member list "$id" -f value -c Status)"
   as consumer "$reader" image save --file "$scratch/saved" "$id"
   cmp "$scratch/data" "$scratch/saved" || fail "$label: saved bytes differ"
