@@ -5,6 +5,7 @@ import java.util.List;
 import org.glance4j.cli.session.CommandFailedException;
 import org.glance4j.cli.session.SetupException;
 import org.glance4j.cli.session.Shell;
+import org.glance4j.error.ConfigurationException;
 import org.glance4j.error.ImageServiceException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -52,7 +53,7 @@ final class Failures {
 
     /** A command that was understood fails. */
     int notDone(Exception e, CommandLine command, ParseResult parsed) {
-        if (e instanceof SetupException) {
+        if (e instanceof SetupException || e instanceof ConfigurationException) {
             shell.say(String.valueOf(e.getMessage()));
             return NOT_UNDERSTOOD;
         }

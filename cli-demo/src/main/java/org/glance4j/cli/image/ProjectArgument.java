@@ -13,6 +13,8 @@ final class ProjectArgument {
     private static final Pattern ID = Pattern.compile(
             "[0-9a-fA-F]{32}|[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
+    private static final Pattern ADDRESSABLE = Pattern.compile("(?!\\s*$|\\.{1,2}$)[^/\\p{Cntrl}]+");
+
     private ProjectArgument() {}
 
     /**
@@ -27,7 +29,10 @@ final class ProjectArgument {
             return cloud.findProject(idOrName)
                     .orElseThrow(() -> new CommandFailedException("no project has the id or name " + idOrName));
         } catch (LookupRefusedException e) {
-            shell.say("warning: taking " + idOrName + " as a project's id, for " + e.getMessage());
+            // What no path can carry is refused with the next call, which says why.
+            if (ADDRESSABLE.matcher(idOrName).matches()) {
+                shell.say("warning: taking " + idOrName + " as a project's id, for " + e.getMessage());
+            }
             return ProjectId.of(idOrName);
         }
     }

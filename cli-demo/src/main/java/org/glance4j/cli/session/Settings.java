@@ -41,8 +41,8 @@ record Settings(Map<Setting, String> values) {
         if (!has(Setting.TOKEN)) {
             require(missing, Setting.USERNAME, Setting.USER_ID);
             require(missing, Setting.PASSWORD);
-            require(missing, Setting.PROJECT_NAME, Setting.PROJECT_ID);
         }
+        require(missing, Setting.PROJECT_NAME, Setting.PROJECT_ID);
         if (!missing.isEmpty()) {
             throw new SetupException(
                     "no credentials: missing " + String.join(", ", missing) + "; or work with --offline");
