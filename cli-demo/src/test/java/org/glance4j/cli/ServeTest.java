@@ -1,0 +1,130 @@
+package org.glance4j.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import org.glance4j.cli.Cli.Outcome;
+import org.glance4j.cli.session.Shell;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Runs the server within the test, and ends it by interrupting its thread. */
+@Timeout(60)
+class ServeTest {
+    private static final String IMAGE = "a96be11e-8536-4910-92cb-de50aa19dfe6";
+
+    /** A server that prints its export lines into a pipe. */
+    private static final class Running implements AutoCloseable {
+        private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+        private final FutureTask<Integer> exit;
+        private final Thread thread;
+        private final Map<String, String> exports = new HashMap<>();
+
+        Running(int lines, String... args) throws IOException {
+            PipedOutputStream out = new PipedOutputStream();
+            List<String> words = new ArrayList<>(List.of("serve"));
+            words.addAll(List.of(args));
+            try (BufferedReader reader = new BufferedReader(new InputStreamReader(new PipedInputStream(out), UTF_8))) {
+                Callable<Integer> serve =
+                        () -> Main.run(words, new Shell(Map.of(), InputStream.nullInputStream(), false, out, err));
+                exit = new FutureTask<>(serve);
+                thread = new Thread(exit);
+                thread.start();
+                for (int i = 0; i < lines; i++) {
+                    String[] parts =
+                            reader.readLine().replaceFirst("^export ", "").split("=", 2);
+                    exports.put(parts[0], parts[1]);
+                }
+            }
+        }
+
+        int end() throws Exception {
+            thread.interrupt();
+            return exit.get(30, TimeUnit.SECONDS);
+        }
+
+        @Override
+        public void close() {
+            thread.interrupt();
+        }
+    }
+
+    @Test
+    void theGuidesTokensWorkUntilItIsInterrupted() throws Exception {
+        try (Running server = new Running(5, "--seed", "docs")) {
+            assertThat(server.exports)
+                    .containsOnlyKeys("OS_AUTH_URL", "OS_REGION_NAME", "API_ENDPOINT", "AUTH_TOKEN", "PRODUCER_TOKEN");
+            assertThat(server.exports.get("OS_AUTH_URL"))
+                    .isEqualTo(server.exports.get("API_ENDPOINT") + "/identity/v3");
+            Cli consumer = withToken(server, "AUTH_TOKEN").set("OS_PROJECT_ID", "123456");
+            Cli producer = withToken(server, "PRODUCER_TOKEN");
+
+            assertThat(consumer.run("image", "set", "--accept", IMAGE).exit()).isZero();
+            assertThat(producer.prints("image", "member", "list", IMAGE, "-f", "value"))
+                    .isEqualTo(IMAGE + " 123456 accepted\n");
+            assertThat(server.end()).isZero();
+            assertThat(producer.run("image", "list").exit()).isEqualTo(1);
+        }
+    }
+
+    private static Cli withToken(Running server, String variable) {
+        return Cli.with(Map.of(
+                "OS_TOKEN", server.exports.get(variable),
+                "OS_IMAGE_ENDPOINT_OVERRIDE", server.exports.get("API_ENDPOINT")));
+    }
+
+    @Test
+    void withoutASeedThereAreTheUsersAndNoImage() throws Exception {
+        try (Running server = new Running(3)) {
+            assertThat(server.exports).containsOnlyKeys("OS_AUTH_URL", "OS_REGION_NAME", "API_ENDPOINT");
+            Cli producer = Cli.with(Map.of(
+                    "OS_AUTH_URL", server.exports.get("OS_AUTH_URL"),
+                    "OS_REGION_NAME", server.exports.get("OS_REGION_NAME"),
+                    "OS_USERNAME", "producer",
+                    "OS_PASSWORD", "producer-password",
+                    "OS_PROJECT_NAME", "producer"));
+
+            assertThat(producer.prints("image", "list", "-f", "json")).isEqualTo("[]\n");
+        }
+    }
+
+    @Test
+    void theLegacyProfileAnswersInItsOwnWords() throws Exception {
+        try (Running server = new Running(5, "--seed", "docs", "--profile", "L")) {
+            Outcome outcome =
+                    withToken(server, "PRODUCER_TOKEN").run("image", "set", "--accept", "--project", "123456", IMAGE);
+
+            assertThat(outcome.err()).contains("Not allowed to update members for image " + IMAGE);
+        }
+    }
+
+    @Test
+    void aPortInUseIsOneLine() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Outcome outcome = Cli.with(Map.of()).run("serve", "--port", Integer.toString(socket.getLocalPort()));
+
+            assertThat(outcome.exit()).isEqualTo(1);
+            assertThat(outcome.out()).isEmpty();
+            assertThat(outcome.complaints())
+                    .singleElement()
+                    .asString()
+                    .contains("cannot listen on port " + socket.getLocalPort());
+        }
+    }
+}

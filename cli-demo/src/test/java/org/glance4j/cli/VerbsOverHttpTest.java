@@ -1,0 +1,189 @@
+package org.glance4j.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.glance4j.cli.Cli.Outcome;
+import org.glance4j.inmemory.http.InMemoryImageServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The same verbs through Keystone, catalog and HTTP. */
+class VerbsOverHttpTest {
+    private final InMemoryImageServer server = InMemoryImageServer.builder().start();
+    private final Cli producer = Cli.on(server, "producer");
+    private final Cli consumer = Cli.on(server, "consumer");
+    private final String consumerId =
+            server.seed().projectId("consumer").orElseThrow().value();
+
+    @AfterEach
+    void closeServer() {
+        server.close();
+    }
+
+    private String create(String name) {
+        return producer.prints("image", "create", name, "-f", "value", "-c", "id")
+                .strip();
+    }
+
+    @Test
+    void theHandshakeFromCreateToDelete() {
+        byte[] data = "image data \u00e9".getBytes(UTF_8);
+        Outcome created =
+                producer.run(data, false, "image", "create", "golden \u00e9", "--file", "-", "-f", "value", "-c", "id");
+        String id = created.out().strip();
+
+        producer.prints("image", "add", "project", "golden \u00e9", consumerId);
+        assertThat(producer.prints("image", "member", "list", id, "-f", "value"))
+                .isEqualTo(id + " " + consumerId + " pending\n");
+        assertThat(consumer.prints("image", "list", "-f", "json")).isEqualTo("[]\n");
+        consumer.prints("image", "set", "--accept", "golden \u00e9");
+        assertThat(consumer.prints("image", "list", "-f", "value")).isEqualTo(id + " golden \u00e9 active\n");
+        assertThat(producer.prints("image", "member", "get", id, consumerId, "-f", "value", "-c", "status"))
+                .isEqualTo("accepted\n");
+        assertThat(consumer.run("image", "save", id).data()).isEqualTo(data);
+        producer.prints("image", "remove", "project", id, consumerId);
+        assertThat(consumer.run("image", "show", id).exit()).isEqualTo(1);
+        producer.prints("image", "delete", id);
+        assertThat(producer.prints("image", "list", "-f", "value")).isEmpty();
+    }
+
+    @Test
+    void everyPageIsListed() {
+        for (int i = 0; i < 27; i++) {
+            create("image-%02d".formatted(i));
+        }
+
+        assertThat(producer.prints("image", "list", "-f", "value", "-c", "Name").lines())
+                .hasSize(27)
+                .isSorted();
+        assertThat(producer.prints("image", "list", "--limit", "2", "-f", "value", "-c", "Name")
+                        .lines())
+                .containsExactly("image-25", "image-26");
+    }
+
+    @Test
+    void aNameThatTwoImagesHaveIsNoArgument() {
+        create("twin");
+        create("twin");
+
+        assertThat(producer.run("image", "show", "twin").complaints())
+                .singleElement()
+                .asString()
+                .contains("more than one image has the name twin");
+    }
+
+    @Test
+    void aHiddenImageIsFoundByItsName() {
+        String id = create("hidden one");
+        producer.prints("image", "set", "--hidden", id);
+
+        assertThat(producer.prints("image", "show", "hidden one", "-f", "value", "-c", "id"))
+                .isEqualTo(id + "\n");
+    }
+
+    @Test
+    void anAdminsProjectNamesAreResolved() {
+        String id = create("golden");
+        Cli admin = Cli.on(server, "admin");
+
+        Outcome outcome = admin.run("image", "add", "project", id, "consumer", "-f", "value", "-c", "member_id");
+
+        assertThat(outcome.out()).isEqualTo(consumerId + "\n");
+        assertThat(outcome.err()).isEmpty();
+        assertThat(admin.run("image", "add", "project", id, "no-such").complaints())
+                .containsExactly("glance4j: no project has the id or name no-such");
+    }
+
+    @Test
+    void anyoneElsesProjectNameIsTakenAsAnIdWithAWarning() {
+        String id = create("golden");
+
+        Outcome outcome = producer.run("image", "add", "project", id, "consumer", "-f", "value", "-c", "member_id");
+
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.out()).isEqualTo("consumer\n");
+        assertThat(outcome.complaints())
+                .singleElement()
+                .asString()
+                .contains("warning: taking consumer as a project's id");
+    }
+
+    @Test
+    void theOwnProjectsNameIsKnown() {
+        String id = create("golden");
+        producer.prints("image", "add", "project", id, consumerId);
+
+        Outcome outcome = consumer.run("image", "set", "--reject", "--project", "consumer", id);
+
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.complaints()).isEmpty();
+        assertThat(producer.prints("image", "member", "list", id, "-f", "value", "-c", "Status"))
+                .isEqualTo("rejected\n");
+    }
+
+    @Test
+    void aTokenAndAnEndpointAreEnough() {
+        String id = create("golden");
+        producer.prints("image", "add", "project", id, consumerId);
+        Cli token = Cli.with(Map.of(
+                "OS_TOKEN", server.token("consumer").reveal(),
+                "OS_IMAGE_ENDPOINT_OVERRIDE", server.imageEndpoint().toString()));
+
+        assertThat(token.run("image", "set", "--accept", id).complaints()).hasSize(1);
+        assertThat(token.set("OS_PROJECT_ID", consumerId)
+                        .run("image", "set", "--accept", id)
+                        .exit())
+                .isZero();
+        assertThat(token.prints("image", "list", "-f", "value", "-c", "ID")).isEqualTo(id + "\n");
+    }
+
+    @Test
+    void aTokenAndAnIdentityServiceAreEnoughForAProject() {
+        String id = create("golden");
+        Cli token = Cli.with(Map.of(
+                "OS_TOKEN", server.token("producer").reveal(),
+                "OS_AUTH_URL", server.authUrl().toString(),
+                "OS_PROJECT_NAME", "producer"));
+
+        assertThat(token.prints("image", "list", "-f", "value", "-c", "ID")).isEqualTo(id + "\n");
+    }
+
+    @Test
+    void optionsWinOverVariablesWhereverTheyStand() {
+        Cli wrong = producer.set("OS_PASSWORD", "wrong").set("OS_USERNAME", "nobody");
+
+        assertThat(wrong.run("--os-password", "producer-password", "image", "list", "--os-username", "producer")
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void wrongCredentialsAreOneLineWithoutThePassword() {
+        Outcome outcome = producer.set("OS_PASSWORD", "not the password").run("image", "list");
+
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.complaints()).singleElement().asString().contains("401");
+        assertThat(outcome.err()).doesNotContain("not the password");
+    }
+
+    @Test
+    void aRegionThatIsNotInTheCatalogIsOneLine() {
+        Outcome outcome = producer.set("OS_REGION_NAME", "Nowhere").run("image", "list");
+
+        assertThat(outcome.exit()).isNotZero();
+        assertThat(outcome.complaints()).singleElement().asString().contains("Nowhere");
+    }
+
+    @Test
+    void aFailedUploadNamesTheImageThatItLeaves() {
+        String id = "11111111-2222-4333-8444-555555555555";
+
+        Outcome outcome = producer.run(
+                new byte[1], false, "image", "create", "bad", "--id", id, "--file", "-", "--disk-format", "");
+
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.complaints()).hasSize(1);
+    }
+}
