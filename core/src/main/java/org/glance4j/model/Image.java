@@ -58,14 +58,14 @@ public record Image(
         Map<String, String> properties,
         Map<String, @Nullable Object> otherFields) {
 
-    /** Copies the collections, which keep their order, and refuses null where it is not allowed. */
+    /** Copies the collections, which keep their order, and refuses null where it is not allowed; most are empty. */
     public Image {
         requireNonNull(id, "id");
         requireNonNull(statusWord, "statusWord");
         requireNonNull(createdAt, "createdAt");
-        tags = Collections.unmodifiableSet(new LinkedHashSet<>(tags));
-        properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
-        otherFields = Collections.unmodifiableMap(new LinkedHashMap<>(otherFields));
+        tags = tags.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(tags));
+        properties = properties.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+        otherFields = otherFields.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(otherFields));
     }
 
     /**
