@@ -65,7 +65,8 @@ public interface ImageOperations {
     void delete(ImageId id);
 
     /**
-     * Adds a tag; one that is there already is no error.
+     * Adds a tag; one that is there already is no error. Glance reads a path beyond ASCII as Latin-1, so a tag
+     * beyond ASCII goes into a patch ({@link ImagePatch.Builder#tags}).
      *
      * @param id the image's id
      * @param tag the tag; without a slash, which no path can carry: {@link ImagePatch} takes those
