@@ -37,6 +37,7 @@ import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageTransport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Where tokens come from, how long they are used, and what a 401 does. */
@@ -255,7 +256,7 @@ class TokensTest {
         }
     }
 
-    @Test
+    @RepeatedTest(20)
     void manyThreadsWhoseTokenIsRefusedAskForOneNewToken() throws Exception {
         int threads = 64;
         images = request -> request.headers().get("x-auth-token").equals(Stubs.TOKEN + 1)

@@ -75,9 +75,13 @@ public final class KeystoneTokens implements TokenSource {
                 return authenticate(mine, deadline);
             }
             session = await(others, deadline);
-            if (session != null) {
+            // A token may have been refused while the thread that got it is still on its way out of its request: then
+            // that
+            // request's answer is as old as the token.
+            if (session != null && session.equals(current.get())) {
                 return session;
             }
+            Thread.onSpinWait();
         }
     }
 
@@ -96,13 +100,14 @@ public final class KeystoneTokens implements TokenSource {
                 caller = session.caller();
                 current.set(session);
             }
+            underWay.set(null);
             mine.complete(session);
             return session;
         } catch (RuntimeException | Error e) {
+            // In this order: who is woken may ask again at once.
+            underWay.set(null);
             mine.completeExceptionally(e);
             throw e;
-        } finally {
-            underWay.set(null);
         }
     }
 
