@@ -280,7 +280,6 @@ class ImagesTest {
                 ImagePatch.builder().replace("tags", "a"),
                 ImagePatch.builder().tags(Set.of("t".repeat(256))),
                 ImagePatch.builder().add("mine", null),
-                ImagePatch.builder().add(" ", "x"),
                 ImagePatch.builder().add("mine", true),
                 ImagePatch.builder().add("mine", 5),
                 ImagePatch.builder().replace("disk_format", "floppy")

@@ -67,9 +67,6 @@ final class ImageForm {
 
     /** Returns what the service says against the form of an operation's value; null where it takes it. */
     static @Nullable String problem(ImagePatch.Operation operation) {
-        if (operation.field().isBlank()) {
-            return "Pointer `/" + operation.field() + "` does not contains valid token.";
-        }
         return operation.kind() == ImagePatch.Kind.REMOVE
                 ? null
                 : ImageSchema.problem(operation.field(), operation.value());
