@@ -163,7 +163,8 @@ public final class FeignTransportBuilder {
     }
 
     /**
-     * Sets a token to ask the identity service for a token with. Without a project the new one is for the same project.
+     * Sets a token to ask the identity service for a token with. Without a project Keystone makes the new one for none, which
+     * opens no Image service: set the project as well.
      *
      * @param token the token
      * @return this builder

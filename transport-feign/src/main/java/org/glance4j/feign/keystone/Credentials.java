@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param user who asks; null where a token is given
  * @param password the user's password; null where a token is given
  * @param token a token to ask with; null where a password is given
- * @param project the project that the new token is for; null to keep the token's own
+ * @param project the project that the new token is for; null for none
  */
 public record Credentials(
         @Nullable Named user,
