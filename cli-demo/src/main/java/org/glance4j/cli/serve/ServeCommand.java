@@ -62,9 +62,10 @@ public final class ServeCommand implements Callable<Integer> {
         String name = session.options().seed().orElse("");
         builder.seed(name.isEmpty() ? Seed.standard() : Seeds.read(name));
         try (InMemoryImageServer server = start(builder, name)) {
-            session.shell().print(Exports.of(server, name.equals(Seeds.DOCS)));
-            session.shell().say("serving on " + server.uri() + " until interrupted");
-            untilInterrupted(server);
+            untilInterrupted(server, () -> {
+                session.shell().print(Exports.of(server, name.equals(Seeds.DOCS)));
+                session.shell().say("serving on " + server.uri() + " until interrupted");
+            });
         }
         return 0;
     }
@@ -89,18 +90,23 @@ public final class ServeCommand implements Callable<Integer> {
         return new ParameterException(requireNonNull(command).commandLine(), problem);
     }
 
-    /** A signal that asks the process to end is what is waited for, so it ends with 0; so does an interrupted thread. */
-    private static void untilInterrupted(InMemoryImageServer server) {
+    /**
+     * Says that the server is ready, and waits. A signal that asks the process to end is what is waited for, so from before
+     * anybody is told, it ends with 0; so does an interrupted thread.
+     */
+    private static void untilInterrupted(InMemoryImageServer server, Runnable ready) {
         Thread onSignal = new Thread(() -> {
             server.close();
             Runtime.getRuntime().halt(0);
         });
         Runtime.getRuntime().addShutdownHook(onSignal);
         try {
+            ready.run();
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
-            Runtime.getRuntime().removeShutdownHook(onSignal);
             Thread.currentThread().interrupt();
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(onSignal);
         }
     }
 }
