@@ -103,6 +103,14 @@ abstract class PatchContract extends ResourceContract {
     }
 
     @Test
+    final void blanksAroundAFieldsNameAreNotPartOfIt() {
+        ImageId image = shared();
+        assertThat(update(image, patch().add(" p ", " v ").add(" ", "x")).properties())
+                .isEqualTo(Map.of("p", " v ", "", "x"));
+        assertThat(update(image, patch().remove("p ").remove("")).properties()).isEmpty();
+    }
+
+    @Test
     @Statement("S-083")
     final void absentPropertyIsNotReplaced() {
         Image image = create(builder -> builder.property("p", "v"));
