@@ -68,7 +68,8 @@ final class ImageCalls {
         return permitted(new ImageRequest.Get(id), id, caller).image();
     }
 
-    Image update(Caller caller, ImageId id, ImagePatch patch, boolean strictAdd) {
+    Image update(Caller caller, ImageId id, ImagePatch wanted, boolean strictAdd) {
+        ImagePatch patch = ImageForm.trimmed(wanted);
         for (ImagePatch.Operation operation : patch.operations()) {
             if (law.refusesByName(new ImageRequest.Update(id, new ImagePatch(List.of(operation)), strictAdd), caller)) {
                 // The law says so below, whatever the image and the value.

@@ -65,6 +65,14 @@ final class ImageForm {
         }
     }
 
+    /** Returns a patch whose fields are named as the service reads a pointer: without blanks around, an empty name too. */
+    static ImagePatch trimmed(ImagePatch patch) {
+        return new ImagePatch(patch.operations().stream()
+                .map(operation -> new ImagePatch.Operation(
+                        operation.kind(), operation.field().strip(), operation.value()))
+                .toList());
+    }
+
     /** Returns what the service says against the form of an operation's value; null where it takes it. */
     static @Nullable String problem(ImagePatch.Operation operation) {
         return operation.kind() == ImagePatch.Kind.REMOVE
