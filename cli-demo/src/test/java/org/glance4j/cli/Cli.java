@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,11 +75,15 @@ final class Cli {
     }
 
     Outcome run(byte[] input, boolean inputIsFile, String... args) {
+        return run(new ByteArrayInputStream(input), inputIsFile, args);
+    }
+
+    Outcome run(InputStream input, boolean inputIsFile, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> words = new ArrayList<>(options);
         words.addAll(List.of(args));
-        int exit = Main.run(words, new Shell(environment, new ByteArrayInputStream(input), inputIsFile, out, err));
+        int exit = Main.run(words, new Shell(environment, input, inputIsFile, out, err));
         return new Outcome(exit, out, err.toString(UTF_8));
     }
 

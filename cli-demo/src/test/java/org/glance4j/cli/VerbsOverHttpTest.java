@@ -3,6 +3,8 @@ package org.glance4j.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 import org.glance4j.cli.Cli.Outcome;
 import org.glance4j.inmemory.http.InMemoryImageServer;
@@ -179,11 +181,27 @@ class VerbsOverHttpTest {
     @Test
     void aFailedUploadNamesTheImageThatItLeaves() {
         String id = "11111111-2222-4333-8444-555555555555";
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("the disk is on fire");
+            }
 
-        Outcome outcome = producer.run(
-                new byte[1], false, "image", "create", "bad", "--id", id, "--file", "-", "--disk-format", "");
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                return read();
+            }
+        };
+
+        Outcome outcome = producer.run(broken, false, "image", "create", "bad", "--id", id, "--file", "-");
 
         assertThat(outcome.exit()).isEqualTo(1);
-        assertThat(outcome.complaints()).hasSize(1);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.complaints())
+                .singleElement()
+                .asString()
+                .contains("the image " + id + " was created without its data");
+        assertThat(producer.prints("image", "show", id, "-f", "value", "-c", "status"))
+                .isEqualTo("queued\n");
     }
 }
