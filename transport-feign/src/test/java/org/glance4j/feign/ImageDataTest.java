@@ -229,7 +229,9 @@ class ImageDataTest {
         }
     }
 
+    // On a thread of its own: what this test is about would read on, deaf to the interrupt that a time-out is.
     @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void closingADownloadEarlyEndsTheConnectionInsteadOfReadingOn() throws Exception {
         CountDownLatch gone = new CountDownLatch(1);
         try (StubServer server = StubServer.endless(
