@@ -40,6 +40,9 @@ public final class RequestChecks {
             "min_ram",
             "tags");
 
+    /** Glance 25.1.0 reads what is behind it in a path as Latin-1: a tag put so would be another tag. */
+    private static final int LAST_ASCII = 0x7f;
+
     private RequestChecks() {}
 
     /**
@@ -152,7 +155,11 @@ public final class RequestChecks {
         if (text.indexOf('/') >= 0) {
             return "holds a slash, which no path segment can carry";
         }
-        return textProblem(text);
+        String problem = textProblem(text);
+        if (problem == null && has(text, c -> c > LAST_ASCII)) {
+            return "holds a character beyond ASCII, which the service takes for other characters in a path";
+        }
+        return problem;
     }
 
     /**

@@ -65,11 +65,10 @@ public interface ImageOperations {
     void delete(ImageId id);
 
     /**
-     * Adds a tag; one that is there already is no error. Glance reads a path beyond ASCII as Latin-1, so a tag
-     * beyond ASCII goes into a patch ({@link ImagePatch.Builder#tags}).
+     * Adds a tag; one that is there already is no error.
      *
      * @param id the image's id
-     * @param tag the tag; without a slash, which no path can carry: {@link ImagePatch} takes those
+     * @param tag the tag, in ASCII and without a slash, since a path carries no other: {@link ImagePatch.Builder#tags} does
      * @throws org.glance4j.error.ImageNotFoundException if the image is not there or the caller does not see it
      * @throws org.glance4j.error.ForbiddenException if the image is not the caller's
      * @throws org.glance4j.error.LimitExceededException if there would be too many tags
@@ -80,7 +79,7 @@ public interface ImageOperations {
      * Removes a tag.
      *
      * @param id the image's id
-     * @param tag the tag; without a slash, which no path can carry: {@link ImagePatch} takes those
+     * @param tag the tag, in ASCII and without a slash, since a path carries no other: {@link ImagePatch.Builder#tags} does
      * @throws org.glance4j.error.TagNotFoundException if image or tag is not there, or the caller does not see the image
      * @throws org.glance4j.error.ForbiddenException if the image is not the caller's
      */

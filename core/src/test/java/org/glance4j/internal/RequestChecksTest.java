@@ -21,7 +21,8 @@ class RequestChecksTest {
     private static final String HALF = "half a pair: \ud83d";
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", ".", "..", "a/b", "a\nb", "a\u0000b", "\ud83d", "\ud83d\ude00"})
+    @ValueSource(
+            strings = {"", " ", ".", "..", "a/b", "a\nb", "a\u0000b", "\ud83d", "\ud83d\ude00", "\u00e4", "\u6f22"})
     void whatNoPathCanCarryIsNotSent(String segment) {
         assertRefused(() -> RequestChecks.addressable(Operation.GET_IMAGE, ImageId.of(segment)));
         assertRefused(() -> RequestChecks.addressable(Operation.GET_MEMBER, ID, ProjectId.of(segment)));
@@ -29,14 +30,14 @@ class RequestChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "%2F", "100%", "a b", "~!$&'()*+,;=:@?#[]", "\u00e4\u6f22", "..."})
+    @ValueSource(strings = {"a", "%2F", "100%", "a b", "~!$&'()*+,;=:@?#[]", "..."})
     void anyOtherTextIsSentAsItIs(String segment) {
         assertThat(RequestChecks.addressableTag(Operation.ADD_TAG, ID, segment)).isEqualTo(segment);
     }
 
     @Test
     void textIsSentUpToTheLongestOfTheService() {
-        String longest = "\u00e4".repeat(255);
+        String longest = "%".repeat(255);
         assertThat(RequestChecks.addressableTag(Operation.ADD_TAG, ID, longest)).isEqualTo(longest);
         assertRefused(() -> RequestChecks.addressableTag(Operation.ADD_TAG, ID, longest + "x"));
     }

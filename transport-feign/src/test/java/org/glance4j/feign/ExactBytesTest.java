@@ -33,20 +33,7 @@ class ExactBytesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "50%",
-                "50%25",
-                "%2F",
-                "%",
-                "{id}",
-                "a b+c",
-                "a;b=c&d?e#f",
-                "ü€",
-                "~-._",
-                "!$'()*,:@",
-                "…",
-                "\"\\<>`|^"
-            })
+            strings = {"50%", "50%25", "%2F", "%", "{id}", "a b+c", "a;b=c&d?e#f", "~-._", "!$'()*,:@", "\"\\<>`|^"})
     void idsAndTagsArriveAsTheyAre(String text) throws IOException {
         try (StubServer server = answering();
                 FeignTransport transport = Stubs.transport(server)) {
@@ -118,7 +105,7 @@ class ExactBytesTest {
     }
 
     static Stream<String> unaddressable() {
-        return Stream.of("", " ", "\t", ".", "..", "a/b", "/", "a\nb", "a\u0000b", "a\u007fb", "x".repeat(256));
+        return Stream.of("", " ", "\t", ".", "..", "a/b", "/", "a\nb", "a\u0000b", "a\u007fb", "ü", "x".repeat(256));
     }
 
     @ParameterizedTest
