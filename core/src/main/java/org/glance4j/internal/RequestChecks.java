@@ -110,7 +110,7 @@ public final class RequestChecks {
         requireUnicode(failure, "the name", image.name());
         image.tags().forEach(tag -> requireUnicode(failure, "a tag", tag));
         image.properties().forEach((name, value) -> {
-            if (FIELDS.contains(name)) {
+            if (isField(name)) {
                 throw refused(failure, "the field " + name + " cannot be set as a custom property");
             }
             requireUnicode(failure, "a property's name", name);
@@ -137,6 +137,16 @@ public final class RequestChecks {
             }
         });
         return patch;
+    }
+
+    /**
+     * Returns whether a name is that of a field that a new image can be given, and so not that of a custom property.
+     *
+     * @param name the name on the wire
+     * @return true for a field
+     */
+    public static boolean isField(String name) {
+        return FIELDS.contains(name);
     }
 
     private static void requireUnicode(Failure.Builder failure, String what, @Nullable Object value) {

@@ -2,7 +2,7 @@ package org.glance4j.inmemory.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import java.util.Set;
+import org.glance4j.internal.RequestChecks;
 import org.glance4j.model.ContainerFormat;
 import org.glance4j.model.DiskFormat;
 import org.glance4j.model.ImageId;
@@ -13,18 +13,6 @@ import org.glance4j.model.Visibility;
 /** The body of an image create, checked in Glance's order. */
 final class CreateBody {
     private static final int LONGEST_NAME = 255;
-    private static final Set<String> BASE = Set.of(
-            "id",
-            "name",
-            "visibility",
-            "owner",
-            "protected",
-            "os_hidden",
-            "disk_format",
-            "container_format",
-            "min_disk",
-            "min_ram",
-            "tags");
 
     private CreateBody() {}
 
@@ -37,7 +25,7 @@ final class CreateBody {
         Schema.image().check(body);
         for (Map.Entry<String, JsonNode> field : body.properties()) {
             String name = field.getKey();
-            if (!BASE.contains(name) && name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            if (!RequestChecks.isField(name) && name.codePointCount(0, name.length()) > LONGEST_NAME) {
                 throw RefusedRequest.badRequest("Custom property should not be greater than 255 characters.");
             }
             ReservedNames.refuseReserved(name);
