@@ -2,6 +2,7 @@ package org.glance4j.inmemory;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.OptionalLong;
@@ -16,12 +17,16 @@ import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageDataOperations;
 import org.glance4j.transport.ImageDownload;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The images' data, as one caller works with it. A deadline is looked at before each read, so that it does not end a read that
  * waits for its source. Safe for use by several threads.
  */
 final class InMemoryImageData implements ImageDataOperations {
+    private static final Logger LOG = LoggerFactory.getLogger(InMemoryImageData.class);
+
     private final Door door;
 
     InMemoryImageData(Door door) {
@@ -32,7 +37,7 @@ final class InMemoryImageData implements ImageDataOperations {
     public void upload(ImageId id, ImageData data) {
         requireNonNull(data, "data");
         Failure.Builder call = enter(Operation.UPLOAD_DATA, id);
-        try (InputStream source = data.open()) {
+        try (InputStream source = new Source(data.open())) {
             call.effect(Effect.NOT_APPLIED);
             OptionalLong size = data.sizeBytes();
             InputStream counted = size.isPresent() ? new ExactStream(source, size.getAsLong()) : source;
@@ -69,5 +74,22 @@ final class InMemoryImageData implements ImageDataOperations {
         Failure.Builder call = Failure.of(operation).imageId(id);
         door.enter(call);
         return call;
+    }
+
+    /** What became of an upload is known when its source is closed, and does not change if that fails. */
+    private static final class Source extends FilterInputStream {
+
+        Source(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {
+            try {
+                super.close();
+            } catch (IOException e) {
+                LOG.warn("the source of an upload cannot be closed", e);
+            }
+        }
     }
 }

@@ -97,6 +97,32 @@ class ImageDataTest {
     }
 
     @Test
+    void uploadWhoseSourceCannotBeClosedIsDoneAllTheSame() throws Exception {
+        owner.data().upload(image, new ImageData() {
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(ALPHABET) {
+                    @Override
+                    public void close() throws IOException {
+                        throw new IOException("the disk is gone");
+                    }
+                };
+            }
+
+            @Override
+            public OptionalLong sizeBytes() {
+                return OptionalLong.of(ALPHABET.length);
+            }
+
+            @Override
+            public boolean repeatable() {
+                return false;
+            }
+        });
+        assertThat(download(image)).isEqualTo(ALPHABET);
+    }
+
+    @Test
     void noDataIsDataWithoutAVirtualSize() throws Exception {
         owner.data().upload(image, ImageData.of(new byte[0]));
         Image active = owner.images().get(image);
