@@ -62,6 +62,15 @@ class HostileAnswersTest {
     }
 
     @Test
+    void noBodyWhereOneBelongsIsAnUnexpectedAnswer() throws Exception {
+        Reply none = Reply.raw("HTTP/1.1 204 No Content\r\nContent-Type: application/json\r\n\r\n");
+        UnexpectedAnswerException read = fails(none, HostileAnswersTest::read, UnexpectedAnswerException.class);
+        assertThat(read.effect()).isEqualTo(Effect.NOT_APPLIED);
+        UnexpectedAnswerException change = fails(none, HostileAnswersTest::change, UnexpectedAnswerException.class);
+        assertThat(change.effect()).isEqualTo(Effect.APPLIED);
+    }
+
+    @Test
     void halfABodyIsAnUnexpectedAnswer() throws Exception {
         Reply half = Reply.raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 400\r\n"
                 + "x-openstack-request-id: req-7\r\n\r\n" + Stubs.member("accepted"));

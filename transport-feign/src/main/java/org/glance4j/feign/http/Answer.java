@@ -97,7 +97,12 @@ public final class Answer {
             abort();
             throw failure("is not JSON but " + (type == null ? "of no content type" : "'" + type + "'"), null);
         }
-        try (InputStream body = response.getEntity().getContent()) {
+        HttpEntity entity = response.getEntity();
+        if (entity == null) {
+            release();
+            throw failure("has no body", null);
+        }
+        try (InputStream body = entity.getContent()) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(CHUNK);
             byte[] chunk = new byte[CHUNK];
             for (int n = body.read(chunk); n >= 0; n = body.read(chunk)) {
