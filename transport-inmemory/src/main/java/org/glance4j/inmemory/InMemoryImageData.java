@@ -76,11 +76,29 @@ final class InMemoryImageData implements ImageDataOperations {
         return call;
     }
 
-    /** What became of an upload is known when its source is closed, and does not change if that fails. */
+    /**
+     * A user's source: whatever it throws is a failure to read it. What became of an upload is known when it is closed, and
+     * does not change if that fails.
+     */
     private static final class Source extends FilterInputStream {
 
         Source(InputStream in) {
             super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            try {
+                return super.read(target, offset, length);
+            } catch (RuntimeException e) {
+                throw new IOException("the source failed: " + e.getClass().getSimpleName(), e);
+            }
         }
 
         @Override

@@ -123,6 +123,36 @@ class ImageDataTest {
     }
 
     @Test
+    void sourceThatFailsUncheckedIsAFailureOfTheSource() {
+        ImageDataSourceException failure = catchThrowableOfType(
+                ImageDataSourceException.class,
+                () -> owner.data().upload(image, new ImageData() {
+                    @Override
+                    public InputStream open() {
+                        return new ByteArrayInputStream(ALPHABET) {
+                            @Override
+                            public synchronized int read(byte[] target, int offset, int length) {
+                                throw new IllegalStateException("the disk is gone");
+                            }
+                        };
+                    }
+
+                    @Override
+                    public OptionalLong sizeBytes() {
+                        return OptionalLong.empty();
+                    }
+
+                    @Override
+                    public boolean repeatable() {
+                        return false;
+                    }
+                }));
+        assertThat(failure.effect()).isEqualTo(Effect.NOT_APPLIED);
+        assertThat(failure).hasRootCauseMessage("the disk is gone");
+        assertThat(owner.images().get(image).status()).isEqualTo(ImageStatus.QUEUED);
+    }
+
+    @Test
     void noDataIsDataWithoutAVirtualSize() throws Exception {
         owner.data().upload(image, ImageData.of(new byte[0]));
         Image active = owner.images().get(image);
