@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Reads the fenced code blocks of the project's documents. */
-record CodeBlocks(Path root) {
+public record CodeBlocks(Path root) {
 
     /** One block: where it starts, and its lines. */
-    record Block(Path file, int line, String language, String text) {
+    public record Block(Path file, int line, String language, String text) {
         @Override
         public String toString() {
             return file.getFileName() + ":" + line + " (" + language + ")";
         }
     }
 
-    static CodeBlocks ofThisProject() {
+    public static CodeBlocks ofThisProject() {
         Path directory = Path.of("").toAbsolutePath();
         while (!Files.exists(directory.resolve("CHANGELOG.md"))) {
             directory = directory.getParent();
@@ -30,7 +30,7 @@ record CodeBlocks(Path root) {
         return new CodeBlocks(directory);
     }
 
-    Stream<Block> in(String language) {
+    public Stream<Block> in(String language) {
         return documents()
                 .flatMap(file -> read(file).stream())
                 .filter(block -> block.language().equals(language));
