@@ -14,7 +14,7 @@ final class TableFormat implements Renderer {
     public String render(Details details) {
         List<List<String>> rows = new ArrayList<>();
         details.fields().forEach((field, value) -> rows.add(List.of(Printable.of(field), cell(value))));
-        return table(List.of("Field", "Value"), rows);
+        return table(List.of("Field", "Value"), rows, List.of(false, false));
     }
 
     /** An empty listing is one empty line. */
@@ -27,7 +27,9 @@ final class TableFormat implements Renderer {
                 listing.columns(),
                 listing.rows().stream()
                         .map(row -> row.stream().map(TableFormat::cell).toList())
-                        .toList());
+                        .toList(),
+                // As there, the first row's value decides for its column, heading included.
+                listing.rows().get(0).stream().map(Number.class::isInstance).toList());
     }
 
     private static String cell(@Nullable Object value) {
@@ -44,7 +46,7 @@ final class TableFormat implements Renderer {
         return Printable.of(PythonText.str(value));
     }
 
-    private static String table(List<String> header, List<List<String>> rows) {
+    private static String table(List<String> header, List<List<String>> rows, List<Boolean> toTheRight) {
         int[] widths = header.stream().mapToInt(TextWidth::of).toArray();
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
@@ -53,9 +55,9 @@ final class TableFormat implements Renderer {
         }
         StringBuilder text = new StringBuilder();
         border(text, widths);
-        line(text, widths, header);
+        line(text, widths, header, toTheRight);
         border(text, widths);
-        rows.forEach(row -> line(text, widths, row));
+        rows.forEach(row -> line(text, widths, row, toTheRight));
         border(text, widths);
         return text.toString();
     }
@@ -67,10 +69,13 @@ final class TableFormat implements Renderer {
         text.append("+\n");
     }
 
-    private static void line(StringBuilder text, int[] widths, List<String> cells) {
+    private static void line(StringBuilder text, int[] widths, List<String> cells, List<Boolean> toTheRight) {
         for (int i = 0; i < widths.length; i++) {
             String cell = cells.get(i);
-            text.append("| ").append(cell).append(" ".repeat(widths[i] - TextWidth.of(cell) + 1));
+            String space = " ".repeat(widths[i] - TextWidth.of(cell));
+            text.append("| ")
+                    .append(toTheRight.get(i) ? space + cell : cell + space)
+                    .append(' ');
         }
         text.append("|\n");
     }

@@ -37,6 +37,14 @@ class OutputTest {
         private final Renderer format = Format.TABLE.renderer();
 
         @Test
+        void tableSetsAColumnOfNumbersToTheRight() {
+            Listing listing = new Listing(List.of("ID", "Size"), List.of(List.of("a", 81), List.of("b", 1_234_567L)));
+
+            assertThat(new TableFormat().render(listing))
+                    .contains("| ID |    Size |", "| a  |      81 |", "| b  | 1234567 |");
+        }
+
+        @Test
         void detailsStandOneToALine() {
             assertThat(format.render(details())).isEqualTo("""
                             +------------+--------------------------+
