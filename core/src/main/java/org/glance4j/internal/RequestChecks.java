@@ -12,6 +12,7 @@ import org.glance4j.model.ImagePatch;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.Operation;
 import org.glance4j.model.ProjectId;
+import org.glance4j.model.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,8 +99,8 @@ public final class RequestChecks {
     }
 
     /**
-     * Returns the new image if a body can carry it: text that is no Unicode cannot be encoded, and a custom property cannot
-     * have the name of a field, which would stand in its place.
+     * Returns the new image if a body can carry it: text that is no Unicode cannot be encoded, a visibility that is not known
+     * has no word, and a custom property cannot have the name of a field, which would stand in its place.
      *
      * @param image what is to be created
      * @return the image
@@ -107,6 +108,9 @@ public final class RequestChecks {
     public static NewImage encodable(NewImage image) {
         requireNonNull(image, "image");
         Failure.Builder failure = Failure.of(Operation.CREATE_IMAGE).imageId(image.id());
+        if (image.visibility() == Visibility.UNRECOGNIZED) {
+            throw refused(failure, "a visibility that this library does not know cannot be sent");
+        }
         requireUnicode(failure, "the name", image.name());
         image.tags().forEach(tag -> requireUnicode(failure, "a tag", tag));
         image.properties().forEach((name, value) -> {

@@ -12,6 +12,7 @@ import org.glance4j.model.ImagePatch;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.Operation;
 import org.glance4j.model.ProjectId;
+import org.glance4j.model.Visibility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +53,8 @@ class RequestChecksTest {
                 RequestChecks.encodable(NewImage.builder().property("x", HALF).build()));
         assertRefused(() ->
                 RequestChecks.encodable(NewImage.builder().property("name", "x").build()));
+        assertRefused(() -> RequestChecks.encodable(
+                NewImage.builder().visibility(Visibility.UNRECOGNIZED).build()));
         NewImage good =
                 NewImage.named("a/b\n\ud83d\ude00").tag("%").property("", "").build();
         assertThat(RequestChecks.encodable(good)).isSameAs(good);
