@@ -217,6 +217,8 @@ class HostileAnswersTest {
                 FeignTransport transport = Stubs.transport(server)) {
             for (int i = 0; i < 50; i++) {
                 change(transport);
+                // Until it has closed, nobody can know that it will.
+                server.awaitNoConnection();
             }
             assertThat(server.received()).hasSize(50);
         }

@@ -172,6 +172,15 @@ final class StubServer implements AutoCloseable {
         return open.size();
     }
 
+    /** Returns once the server has closed every connection. */
+    void awaitNoConnection() throws InterruptedException {
+        synchronized (open) {
+            while (!open.isEmpty()) {
+                open.wait();
+            }
+        }
+    }
+
     /** Never returns while the server lives. */
     Reply hang() throws InterruptedException {
         closed.await();
@@ -200,7 +209,10 @@ final class StubServer implements AutoCloseable {
         } catch (Exception e) {
             // A connection that breaks is what some tests want.
         } finally {
-            open.remove(socket);
+            synchronized (open) {
+                open.remove(socket);
+                open.notifyAll();
+            }
         }
     }
 
