@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.Optional;
 import org.glance4j.auth.Caller;
+import org.glance4j.observe.ClientListener;
 import org.glance4j.transport.Deadline;
 import org.glance4j.transport.ImageDataOperations;
 import org.glance4j.transport.ImageOperations;
@@ -88,6 +89,11 @@ public final class CachingTransport implements ImageTransport {
     @Override
     public ImageTransport uncached() {
         return new UncachedView(this, delegate.uncached(), cache);
+    }
+
+    @Override
+    public ClientListener listener() {
+        return delegate.listener();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.glance4j.cache;
 
 import java.util.Optional;
 import org.glance4j.auth.Caller;
+import org.glance4j.observe.ClientListener;
 import org.glance4j.transport.Deadline;
 import org.glance4j.transport.ImageDataOperations;
 import org.glance4j.transport.ImageOperations;
@@ -34,6 +35,11 @@ record UncachedView(CachingTransport cached, ImageTransport delegate, MemberCach
     @Override
     public ImageTransport within(Deadline deadline) {
         return cached.within(deadline).uncached();
+    }
+
+    @Override
+    public ClientListener listener() {
+        return cached.listener();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.glance4j.transport;
 
 import java.util.Optional;
 import org.glance4j.auth.Caller;
+import org.glance4j.observe.ClientListener;
 
 /**
  * One caller's way to an Image service. Implementations are safe for use by several threads. Who made a transport closes it.
@@ -53,6 +54,15 @@ public interface ImageTransport extends AutoCloseable {
      */
     default ImageTransport uncached() {
         return this;
+    }
+
+    /**
+     * Returns who hears of what this transport does, and of what is done above it: the member cache tells it too.
+     *
+     * @return a listener that never throws; {@link ClientListener#none} where nobody listens
+     */
+    default ClientListener listener() {
+        return ClientListener.none();
     }
 
     /**

@@ -15,6 +15,7 @@ import org.glance4j.feign.call.Calls;
 import org.glance4j.feign.call.Endpoint;
 import org.glance4j.feign.http.HttpEngine;
 import org.glance4j.feign.keystone.Projects;
+import org.glance4j.observe.ClientListener;
 import org.glance4j.transport.Deadline;
 import org.glance4j.transport.ImageDataOperations;
 import org.glance4j.transport.ImageOperations;
@@ -31,8 +32,13 @@ public final class FeignTransport implements ImageTransport {
     private final Shared shared;
     private final Deadline deadline;
 
-    FeignTransport(HttpEngine engine, TokenSource tokens, Endpoint endpoint, @Nullable Projects projects) {
-        this(new Shared(engine, tokens, endpoint, projects), Deadline.none());
+    FeignTransport(
+            HttpEngine engine,
+            TokenSource tokens,
+            Endpoint endpoint,
+            @Nullable Projects projects,
+            ClientListener listener) {
+        this(new Shared(engine, tokens, endpoint, projects, listener), Deadline.none());
     }
 
     private FeignTransport(Shared shared, Deadline deadline) {
@@ -79,6 +85,11 @@ public final class FeignTransport implements ImageTransport {
     }
 
     @Override
+    public ClientListener listener() {
+        return shared.listener;
+    }
+
+    @Override
     public FeignTransport within(Deadline deadline) {
         return new FeignTransport(shared, requireNonNull(deadline, "deadline"));
     }
@@ -102,8 +113,15 @@ public final class FeignTransport implements ImageTransport {
         private final Calls calls;
         private final ImagesApi images;
         private final MembersApi members;
+        private final ClientListener listener;
 
-        Shared(HttpEngine engine, TokenSource tokens, Endpoint endpoint, @Nullable Projects projects) {
+        Shared(
+                HttpEngine engine,
+                TokenSource tokens,
+                Endpoint endpoint,
+                @Nullable Projects projects,
+                ClientListener listener) {
+            this.listener = listener;
             this.engine = engine;
             this.tokens = tokens;
             this.projects = projects;

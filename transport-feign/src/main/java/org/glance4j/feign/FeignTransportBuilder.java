@@ -21,7 +21,9 @@ import org.glance4j.feign.keystone.Credentials;
 import org.glance4j.feign.keystone.KeystoneApi;
 import org.glance4j.feign.keystone.KeystoneTokens;
 import org.glance4j.feign.keystone.Projects;
+import org.glance4j.feign.observe.GuardedListener;
 import org.glance4j.model.Operation;
+import org.glance4j.observe.ClientListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,7 @@ public final class FeignTransportBuilder {
     private Duration responseTimeout = Duration.ofMinutes(5);
     private Ticker ticker = Ticker.systemTicker();
     private String userAgent = "glance4j";
+    private ClientListener listener = ClientListener.none();
 
     FeignTransportBuilder() {}
 
@@ -278,6 +281,17 @@ public final class FeignTransportBuilder {
     }
 
     /**
+     * Sets who hears of calls, attempts, repeats and tokens, and of the member cache of a client on this transport.
+     *
+     * @param listener the listener; what it throws breaks no call
+     * @return this builder
+     */
+    public FeignTransportBuilder listener(ClientListener listener) {
+        this.listener = GuardedListener.of(requireNonNull(listener, "listener"));
+        return this;
+    }
+
+    /**
      * Returns the transport, which has sent nothing yet.
      *
      * @return the transport; to be closed
@@ -292,7 +306,7 @@ public final class FeignTransportBuilder {
             if (password != null || token != null) {
                 throw configuration("set either tokenSource or a password or token, not both");
             }
-            return new FeignTransport(engine(), tokenSource, deadline -> image, null);
+            return new FeignTransport(engine(), tokenSource, deadline -> image, null, listener);
         }
         Credentials credentials = credentials();
         if (authUrl == null) {
@@ -303,7 +317,7 @@ public final class FeignTransportBuilder {
         KeystoneApi api = new KeystoneApi(engine, identity);
         KeystoneTokens tokens = new KeystoneTokens(api, credentials, ticker);
         Endpoint where = image != null ? deadline -> image : new CatalogEndpoints(tokens, visibleOn, region);
-        return new FeignTransport(engine, tokens, where, new Projects(api, tokens));
+        return new FeignTransport(engine, tokens, where, new Projects(api, tokens), listener);
     }
 
     private HttpEngine engine() {

@@ -1,0 +1,6 @@
+package org.glance4j.observe;
+
+/** Hears nothing. */
+enum NoListener implements ClientListener {
+    INSTANCE
+}
