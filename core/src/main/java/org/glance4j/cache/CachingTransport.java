@@ -56,7 +56,7 @@ public final class CachingTransport implements ImageTransport {
         if (settings.isOff()) {
             throw new IllegalArgumentException("these settings switch the cache off: use the transport as it is");
         }
-        MemberCache cache = new MemberCache(settings, ticker);
+        MemberCache cache = new MemberCache(settings, ticker, transport.listener());
         return new CachingTransport(
                 transport, cache, new Refresher(transport, cache, settings, ticker), Deadline.none());
     }

@@ -17,6 +17,8 @@ import org.glance4j.error.Failure;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.Member;
 import org.glance4j.model.Operation;
+import org.glance4j.observe.ClientListener;
+import org.glance4j.observe.MemberCacheEvent;
 import org.glance4j.transport.Deadline;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +33,9 @@ final class MemberCache {
     private final AsyncCache<MemberKey, Member> cache;
     private final ConcurrentMap<MemberKey, CompletableFuture<Member>> map;
     private final Ticker ticker;
+    private final ClientListener listener;
 
-    MemberCache(MemberCacheSettings settings, Ticker ticker) {
+    MemberCache(MemberCacheSettings settings, Ticker ticker, ClientListener listener) {
         this.cache = Caffeine.newBuilder()
                 .maximumSize(settings.maximumEntries())
                 .expireAfterWrite(settings.timeToLive())
@@ -43,6 +46,7 @@ final class MemberCache {
                 .buildAsync();
         this.map = cache.asMap();
         this.ticker = ticker;
+        this.listener = listener;
     }
 
     /**
@@ -50,7 +54,9 @@ final class MemberCache {
      */
     @Nullable
     Load find(MemberKey key) {
-        return (Load) cache.getIfPresent(key);
+        Load load = (Load) cache.getIfPresent(key);
+        listener.memberCache(load == null ? MemberCacheEvent.MISS : MemberCacheEvent.HIT);
+        return load;
     }
 
     /** Returns the member, loaded on this thread unless another loads it already. */
@@ -85,6 +91,7 @@ final class MemberCache {
         try {
             Member member = loader.get();
             mine.succeed(member, ticker.read());
+            listener.memberCache(MemberCacheEvent.LOADED);
             return member;
         } catch (RuntimeException | Error e) {
             failure = e;
@@ -94,6 +101,7 @@ final class MemberCache {
                 // Out of the map first: a waiter that has to load for itself must not find it again.
                 map.remove(key, mine);
                 mine.fail(failure);
+                listener.memberCache(MemberCacheEvent.LOAD_FAILED);
             }
         }
     }
@@ -131,22 +139,32 @@ final class MemberCache {
     void replace(MemberKey key, Load old, Member member) {
         Load fresh = new Load();
         fresh.succeed(member, ticker.read());
-        map.replace(key, old, fresh);
+        if (map.replace(key, old, fresh)) {
+            listener.memberCache(MemberCacheEvent.REFRESHED);
+        }
     }
 
     /** Drops what is there and what is under way. */
     void drop(MemberKey key) {
-        map.remove(key);
+        if (map.remove(key) != null) {
+            listener.memberCache(MemberCacheEvent.DROPPED);
+        }
     }
 
     /** Drops this very load and no later one. */
     void drop(MemberKey key, Load old) {
-        map.remove(key, old);
+        if (map.remove(key, old)) {
+            listener.memberCache(MemberCacheEvent.DROPPED);
+        }
     }
 
     /** Drops all members of an image, and those under way. */
     void dropAll(ImageId imageId) {
-        map.keySet().removeIf(key -> key.imageId().equals(imageId));
+        for (MemberKey key : map.keySet()) {
+            if (key.imageId().equals(imageId)) {
+                drop(key);
+            }
+        }
     }
 
     MemberCacheStatistics statistics() {
