@@ -5,10 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
-import org.glance4j.auth.Secret;
 import org.glance4j.auth.TokenSource;
 import org.glance4j.error.ConfigurationException;
 import org.glance4j.error.Failure;
@@ -18,6 +15,7 @@ import org.glance4j.feign.http.HttpSettings;
 import org.glance4j.feign.http.Origin;
 import org.glance4j.feign.keystone.CatalogEndpoints;
 import org.glance4j.feign.keystone.Credentials;
+import org.glance4j.feign.keystone.IdentityVersion;
 import org.glance4j.feign.keystone.KeystoneApi;
 import org.glance4j.feign.keystone.KeystoneTokens;
 import org.glance4j.feign.keystone.Projects;
@@ -27,21 +25,11 @@ import org.glance4j.observe.ClientListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what a {@link FeignTransport} needs: an identity service with a password or a token, or a {@link TokenSource} of
- * the application's; and the endpoint, unless the identity service's catalog names it. Not safe for use by several threads.
+ * Collects what a {@link FeignTransport} needs: an identity service with a password, a token, an application credential
+ * or an API key, or a {@link TokenSource} of the application's; and the endpoint, unless the identity service's catalog names
+ * it. The settings are named as in {@code clouds.yaml}. Not safe for use by several threads.
  */
-public final class FeignTransportBuilder {
-    private @Nullable URI authUrl;
-    private @Nullable String username;
-    private @Nullable String userId;
-    private @Nullable Secret password;
-    private @Nullable String userDomainName;
-    private @Nullable String userDomainId;
-    private @Nullable String projectName;
-    private @Nullable String projectId;
-    private @Nullable String projectDomainName;
-    private @Nullable String projectDomainId;
-    private @Nullable Secret token;
+public final class FeignTransportBuilder extends CredentialSettings {
     private @Nullable TokenSource tokenSource;
     private @Nullable URI endpoint;
     private @Nullable String region;
@@ -55,125 +43,8 @@ public final class FeignTransportBuilder {
 
     FeignTransportBuilder() {}
 
-    /**
-     * Sets where the identity service is.
-     *
-     * @param authUrl its URL, with or without {@code /v3} at its end
-     * @return this builder
-     */
-    public FeignTransportBuilder authUrl(URI authUrl) {
-        this.authUrl = requireNonNull(authUrl, "authUrl");
-        return this;
-    }
-
-    /**
-     * Sets the user by name, which wants the user's domain as well.
-     *
-     * @param username the user's name
-     * @return this builder
-     */
-    public FeignTransportBuilder username(String username) {
-        this.username = requireNonNull(username, "username");
-        return this;
-    }
-
-    /**
-     * Sets the user by id.
-     *
-     * @param userId the user's id
-     * @return this builder
-     */
-    public FeignTransportBuilder userId(String userId) {
-        this.userId = requireNonNull(userId, "userId");
-        return this;
-    }
-
-    /**
-     * Sets the user's password.
-     *
-     * @param password the password
-     * @return this builder
-     */
-    public FeignTransportBuilder password(Secret password) {
-        this.password = requireNonNull(password, "password");
-        return this;
-    }
-
-    /**
-     * Sets the user's domain by name.
-     *
-     * @param userDomainName the domain's name
-     * @return this builder
-     */
-    public FeignTransportBuilder userDomainName(String userDomainName) {
-        this.userDomainName = requireNonNull(userDomainName, "userDomainName");
-        return this;
-    }
-
-    /**
-     * Sets the user's domain by id.
-     *
-     * @param userDomainId the domain's id
-     * @return this builder
-     */
-    public FeignTransportBuilder userDomainId(String userDomainId) {
-        this.userDomainId = requireNonNull(userDomainId, "userDomainId");
-        return this;
-    }
-
-    /**
-     * Sets the project by name, which wants the project's domain as well.
-     *
-     * @param projectName the project's name
-     * @return this builder
-     */
-    public FeignTransportBuilder projectName(String projectName) {
-        this.projectName = requireNonNull(projectName, "projectName");
-        return this;
-    }
-
-    /**
-     * Sets the project by id.
-     *
-     * @param projectId the project's id
-     * @return this builder
-     */
-    public FeignTransportBuilder projectId(String projectId) {
-        this.projectId = requireNonNull(projectId, "projectId");
-        return this;
-    }
-
-    /**
-     * Sets the project's domain by name.
-     *
-     * @param projectDomainName the domain's name
-     * @return this builder
-     */
-    public FeignTransportBuilder projectDomainName(String projectDomainName) {
-        this.projectDomainName = requireNonNull(projectDomainName, "projectDomainName");
-        return this;
-    }
-
-    /**
-     * Sets the project's domain by id.
-     *
-     * @param projectDomainId the domain's id
-     * @return this builder
-     */
-    public FeignTransportBuilder projectDomainId(String projectDomainId) {
-        this.projectDomainId = requireNonNull(projectDomainId, "projectDomainId");
-        return this;
-    }
-
-    /**
-     * Sets a token to ask the identity service for a token with. Without a project Keystone makes the new one for none, which
-     * opens no Image service: set the project as well.
-     *
-     * @param token the token
-     * @return this builder
-     */
-    public FeignTransportBuilder token(Secret token) {
-        this.token = requireNonNull(token, "token");
+    @Override
+    FeignTransportBuilder self() {
         return this;
     }
 
@@ -303,12 +174,12 @@ public final class FeignTransportBuilder {
             if (image == null) {
                 throw configuration("a token source has no catalog: set endpoint as well");
             }
-            if (password != null || token != null) {
-                throw configuration("set either tokenSource or a password or token, not both");
+            if (CredentialChoice.isMade(this)) {
+                throw configuration("set either tokenSource or credentials for an identity service, not both");
             }
             return new FeignTransport(engine(), tokenSource, deadline -> image, null, listener);
         }
-        Credentials credentials = credentials();
+        Credentials credentials = CredentialChoice.of(this);
         if (authUrl == null) {
             throw configuration("authUrl, the identity service's URL, is missing");
         }
@@ -317,54 +188,12 @@ public final class FeignTransportBuilder {
         KeystoneApi api = new KeystoneApi(engine, identity);
         KeystoneTokens tokens = new KeystoneTokens(api, credentials, ticker);
         Endpoint where = image != null ? deadline -> image : new CatalogEndpoints(tokens, visibleOn, region);
-        return new FeignTransport(engine, tokens, where, new Projects(api, tokens), listener);
+        boolean hasProjects = credentials.version() == IdentityVersion.V3;
+        return new FeignTransport(engine, tokens, where, hasProjects ? new Projects(api, tokens) : null, listener);
     }
 
     private HttpEngine engine() {
         return new HttpEngine(new HttpSettings(maxConnections, connectTimeout, responseTimeout, userAgent));
-    }
-
-    private Credentials credentials() {
-        Credentials.Named project = named(projectId, projectName, projectDomainId, projectDomainName);
-        List<String> missing = new ArrayList<>();
-        if (projectId == null && projectName != null && projectDomainId == null && projectDomainName == null) {
-            missing.add("projectDomainName or projectDomainId");
-        }
-        if (token != null) {
-            refuse(missing);
-            if (password != null) {
-                throw configuration("set either password or token, not both");
-            }
-            return new Credentials(null, null, token, project);
-        }
-        if (password == null && username == null && userId == null) {
-            throw configuration("there are no credentials: set user, password and project, or token, or tokenSource");
-        }
-        if (username == null && userId == null) {
-            missing.add("username or userId");
-        }
-        if (userId == null && username != null && userDomainId == null && userDomainName == null) {
-            missing.add("userDomainName or userDomainId");
-        }
-        if (password == null) {
-            missing.add("password");
-        }
-        if (project == null) {
-            missing.add("projectName or projectId");
-        }
-        refuse(missing);
-        return new Credentials(named(userId, username, userDomainId, userDomainName), password, null, project);
-    }
-
-    private static Credentials.@Nullable Named named(
-            @Nullable String id, @Nullable String name, @Nullable String domainId, @Nullable String domainName) {
-        return id == null && name == null ? null : new Credentials.Named(id, name, domainId, domainName);
-    }
-
-    private static void refuse(List<String> missing) {
-        if (!missing.isEmpty()) {
-            throw configuration(String.join(", ", missing) + (missing.size() == 1 ? " is missing" : " are missing"));
-        }
     }
 
     private static Origin origin(String setting, URI url, Function<URI, Origin> parse) {
@@ -382,7 +211,7 @@ public final class FeignTransportBuilder {
         return duration;
     }
 
-    private static ConfigurationException configuration(String problem) {
+    static ConfigurationException configuration(String problem) {
         return new ConfigurationException(
                 Failure.of(Operation.AUTHENTICATE).advice(problem).build(), null);
     }

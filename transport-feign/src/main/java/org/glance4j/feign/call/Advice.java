@@ -19,7 +19,11 @@ final class Advice {
             case CONFLICT ->
                 operation == Operation.UPLOAD_DATA ? "only a queued image takes data: create another one" : null;
             case RANGE_NOT_SATISFIABLE -> "ask for bytes inside the image's size";
-            case BAD_REQUEST, NOT_FOUND, GONE, UNSUPPORTED_MEDIA_TYPE -> null;
+            case NOT_FOUND ->
+                operation == Operation.AUTHENTICATE
+                        ? "check authUrl and its version, and the token if there is one to ask with"
+                        : null;
+            case BAD_REQUEST, GONE, UNSUPPORTED_MEDIA_TYPE -> null;
         };
     }
 }

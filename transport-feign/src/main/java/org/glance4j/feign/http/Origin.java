@@ -24,14 +24,14 @@ public record Origin(HttpHost host, String prefix) {
     }
 
     /**
-     * Returns the origin of an identity service, whose URL may or may not end in {@code /v3} and slashes.
+     * Returns the origin of an identity service, whose URL may or may not end in {@code /v3}, {@code /v2.0} and slashes.
      *
      * @param authUrl the URL
      * @return the origin
      * @throws IllegalArgumentException if it is no absolute http or https URL, or holds a query, fragment or user info
      */
     public static Origin ofIdentityService(URI authUrl) {
-        return of(authUrl, "/v3");
+        return of(authUrl, "/(v3|v2\\.0)");
     }
 
     private static Origin of(URI url, String version) {

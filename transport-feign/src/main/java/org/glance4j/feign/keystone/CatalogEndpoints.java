@@ -1,6 +1,7 @@
 package org.glance4j.feign.keystone;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * tokens elsewhere. Safe for use by several threads.
  */
 public final class CatalogEndpoints implements Endpoint {
-    private static final String IMAGE = "image";
-
     private final KeystoneTokens tokens;
     private final String visibleOn;
     private final @Nullable String region;
@@ -29,7 +28,7 @@ public final class CatalogEndpoints implements Endpoint {
      *
      * @param tokens where the catalog comes from
      * @param visibleOn the interface: {@code public}, {@code internal} or {@code admin}
-     * @param region the region; null where any will do as long as there is one only
+     * @param region the region; null for the user's own, or any as long as there is one only
      */
     public CatalogEndpoints(KeystoneTokens tokens, String visibleOn, @Nullable String region) {
         this.tokens = tokens;
@@ -43,29 +42,44 @@ public final class CatalogEndpoints implements Endpoint {
         if (known != null) {
             return known;
         }
-        Origin found = choose(tokens.session(deadline).catalog());
+        Origin found = choose(tokens.session(deadline));
         Origin first = chosen.compareAndExchange(null, found);
         return first == null ? found : first;
     }
 
-    private Origin choose(List<CatalogEndpoint> catalog) {
-        List<CatalogEndpoint> images =
-                catalog.stream().filter(e -> e.type().equals(IMAGE)).toList();
+    private Origin choose(Session session) {
+        List<CatalogEndpoint> images = images(session.catalog());
         List<CatalogEndpoint> fitting = images.stream()
                 .filter(e -> e.visibleOn().equals(visibleOn))
                 .filter(e -> region == null || region.equals(e.region()))
                 .toList();
-        List<String> urls =
-                fitting.stream().map(CatalogEndpoint::url).distinct().toList();
-        if (urls.size() == 1) {
-            return origin(urls.get(0));
+        String home = session.defaultRegion();
+        if (urls(fitting) > 1 && region == null && home != null) {
+            List<CatalogEndpoint> atHome =
+                    fitting.stream().filter(e -> e.region().equals(home)).toList();
+            fitting = atHome.isEmpty() ? fitting : atHome;
         }
-        String asked = "a " + visibleOn + " endpoint of type image" + (region == null ? "" : " in region " + region);
-        throw configuration(
-                urls.isEmpty()
-                        ? "the catalog has no " + asked.substring(2) + "; it has " + list(images)
-                        : "the catalog has more than " + asked.replaceFirst("a ", "one ") + ", choose a region: "
-                                + list(fitting));
+        if (urls(fitting) == 1) {
+            return origin(fitting.get(0));
+        }
+        String asked = visibleOn + " endpoint of type image" + (region == null ? "" : " in region " + region);
+        if (fitting.isEmpty()) {
+            throw configuration("the catalog has no " + asked + "; it has " + list(images));
+        }
+        String advice = region == null ? "choose a region" : "set the endpoint itself";
+        throw configuration("the catalog has more than one " + asked + ", " + advice + ": " + list(fitting));
+    }
+
+    private static List<CatalogEndpoint> images(List<CatalogEndpoint> catalog) {
+        List<CatalogEndpoint> images =
+                catalog.stream().filter(CatalogEndpoint::isImageService).toList();
+        return images.isEmpty()
+                ? catalog.stream().filter(CatalogEndpoint::isCloudImages).toList()
+                : images;
+    }
+
+    private static long urls(List<CatalogEndpoint> endpoints) {
+        return endpoints.stream().map(CatalogEndpoint::url).distinct().count();
     }
 
     private static String list(List<CatalogEndpoint> endpoints) {
@@ -74,11 +88,15 @@ public final class CatalogEndpoints implements Endpoint {
                 : endpoints.stream().map(CatalogEndpoint::toString).collect(Collectors.joining(", "));
     }
 
-    private static Origin origin(String url) {
+    private static Origin origin(CatalogEndpoint endpoint) {
         try {
-            return Origin.ofImageService(URI.create(url));
+            return Origin.ofImageService(new URI(endpoint.url()));
+        } catch (URISyntaxException e) {
+            // Its own words repeat the URL, and what may be secret in it.
+            throw configuration("the catalog's image endpoint, " + endpoint + ", is no URL; set the endpoint itself");
         } catch (IllegalArgumentException e) {
-            throw configuration("the catalog's image endpoint " + url + " is no URL that can be used");
+            throw configuration(
+                    "the catalog's image endpoint, " + endpoint + ", " + e.getMessage() + "; set the endpoint itself");
         }
     }
 

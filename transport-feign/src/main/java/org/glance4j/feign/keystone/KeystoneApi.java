@@ -22,12 +22,11 @@ import org.glance4j.internal.json.Json;
 import org.glance4j.transport.Deadline;
 import org.jspecify.annotations.Nullable;
 
-/** The requests to the identity service. Safe for use by several threads. Source: Identity API v3. */
+/** The requests to the identity service. Safe for use by several threads. Source: Identity API v3 and v2.0. */
 public final class KeystoneApi {
     private static final JsonMapper JSON = JsonMapper.builder(
                     JsonFactory.builder().streamReadConstraints(Json.limits()).build())
             .build();
-    private static final String AUTHENTICATE = "/v3/auth/tokens";
 
     private final HttpEngine engine;
     private final Origin origin;
@@ -43,29 +42,34 @@ public final class KeystoneApi {
         this.origin = origin;
     }
 
-    /**
-     * A token's value, which only a header holds, and its description.
-     *
-     * @param token the value
-     * @param description the body's {@code token} object
-     */
-    record Issued(Secret token, JsonNode description) {}
-
     Issued authenticate(Credentials credentials, Deadline deadline) {
+        String path = credentials.version().tokenPath();
         OutgoingRequest request = new OutgoingRequest(
                 "POST",
-                AUTHENTICATE,
+                path,
                 Map.of("Content-Type", "application/json"),
                 new ByteArrayEntity(write(credentials.form()), null),
                 false);
-        return send("POST /v3/auth/tokens", request, null, deadline, answer -> {
-            String token = answer.header("X-Subject-Token");
-            if (token == null || token.isBlank()) {
-                answer.abort();
-                throw answer.failure("holds no token", null);
-            }
-            return new Issued(Secret.of(token), parse(answer).path("token"));
-        });
+        return send("POST " + path, request, null, deadline, answer -> issued(credentials.version(), answer));
+    }
+
+    private static Issued issued(IdentityVersion version, Answer answer) {
+        String date = answer.header("Date");
+        if (version == IdentityVersion.V2) {
+            JsonNode access = parse(answer).path("access");
+            return new Issued(version, token(answer, access.at("/token/id").textValue()), access, date);
+        }
+        Secret token = token(answer, answer.header("X-Subject-Token"));
+        return new Issued(version, token, parse(answer).path("token"), date);
+    }
+
+    /** A token is sent in a header: what would break one is no token. */
+    private static Secret token(Answer answer, @Nullable String token) {
+        if (token == null || token.isBlank() || !token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+            answer.abort();
+            throw answer.failure("holds no token", null);
+        }
+        return Secret.of(token);
     }
 
     JsonNode get(String route, String path, Secret token, Deadline deadline) {

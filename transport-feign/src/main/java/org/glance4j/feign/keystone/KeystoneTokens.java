@@ -12,6 +12,7 @@ import org.glance4j.auth.Caller;
 import org.glance4j.auth.Secret;
 import org.glance4j.auth.TokenSource;
 import org.glance4j.error.CallInterruptedException;
+import org.glance4j.error.ConfigurationException;
 import org.glance4j.error.DeadlineExceededException;
 import org.glance4j.error.Failure;
 import org.glance4j.error.ImageServiceException;
@@ -95,8 +96,8 @@ public final class KeystoneTokens implements TokenSource {
             // Another thread may have finished between the look and the claim.
             Session session = usable();
             if (session == null) {
-                KeystoneApi.Issued issued = api.authenticate(credentials, deadline);
-                session = Sessions.of(issued, ticker.read());
+                session = Sessions.of(api.authenticate(credentials, deadline), ticker.read());
+                check(session);
                 caller = session.caller();
                 current.set(session);
             }
@@ -108,6 +109,19 @@ public final class KeystoneTokens implements TokenSource {
             underWay.set(null);
             mine.completeExceptionally(e);
             throw e;
+        }
+    }
+
+    /** A token for nothing opens no Image service, which would only say that it is unauthorized. */
+    private void check(Session session) {
+        if (credentials.forProject() && session.caller() == null) {
+            throw new ConfigurationException(
+                    Failure.of(Operation.AUTHENTICATE)
+                            .advice(
+                                    "the identity service gave a token that is for no project, because none was asked for"
+                                            + " and the user has no default project: set projectName or projectId")
+                            .build(),
+                    null);
         }
     }
 

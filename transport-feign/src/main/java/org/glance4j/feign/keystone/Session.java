@@ -11,6 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param token the token
  * @param caller whom it stands for; null where it is for no project
  * @param catalog the services' endpoints
+ * @param defaultRegion the user's region, which Rackspace names; null where there is none
  * @param renewNanos when to renew it, on the ticker
  */
-record Session(Secret token, @Nullable Caller caller, List<CatalogEndpoint> catalog, long renewNanos) {}
+record Session(
+        Secret token,
+        @Nullable Caller caller,
+        List<CatalogEndpoint> catalog,
+        @Nullable String defaultRegion,
+        long renewNanos) {
+
+    /** Copies the catalog. */
+    Session {
+        catalog = List.copyOf(catalog);
+    }
+}

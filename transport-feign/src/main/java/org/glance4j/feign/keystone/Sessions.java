@@ -1,77 +1,123 @@
 package org.glance4j.feign.keystone;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.glance4j.auth.Caller;
 import org.glance4j.auth.Role;
 import org.glance4j.model.ProjectId;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the identity service says about a token. Source: Identity API v3, token object. */
+/**
+ * Reads what the identity service says about a token. What is absent or of another form is taken for nothing.
+ *
+ * <p>Source: Identity API v3, token object; Identity API v2.0, access object; Rackspace Cloud Identity, {@code RAX-AUTH}
+ * extension.
+ */
 final class Sessions {
-    /** A token is renewed this long before it expires, or after nine tenths of a short life. */
-    private static final Duration AHEAD = Duration.ofSeconds(60);
-
-    /** A service that does not say how long a token lives is asked again after this time. */
-    private static final Duration UNKNOWN_LIFE = Duration.ofMinutes(5);
-
     private Sessions() {}
 
-    static Session of(KeystoneApi.Issued issued, long nowNanos) {
+    static Session of(Issued issued, long nowNanos) {
+        return issued.version() == IdentityVersion.V2 ? v2(issued, nowNanos) : v3(issued, nowNanos);
+    }
+
+    // ---- Identity v3
+
+    private static Session v3(Issued issued, long nowNanos) {
         JsonNode token = issued.description();
+        TokenLife life = TokenLife.between(text(token, "issued_at"), issued.date(), text(token, "expires_at"));
+        String project = token.path("project").path("id").asText("");
         return new Session(
                 issued.token(),
-                caller(token),
-                catalog(token),
-                nowNanos + usable(token).toNanos());
+                caller(project, names(token.path("roles"))),
+                v3Catalog(token.path("catalog")),
+                null,
+                nowNanos + life.renewAfterNanos());
     }
 
-    /** The life is a difference of the service's own times, so that neither clock needs to be right. */
-    private static Duration usable(JsonNode token) {
-        Duration life = UNKNOWN_LIFE;
-        try {
-            life = Duration.between(
-                    Instant.parse(token.path("issued_at").asText()),
-                    Instant.parse(token.path("expires_at").asText()));
-        } catch (DateTimeException e) {
-            // Absent or in another form: the assumed life holds.
-            life = UNKNOWN_LIFE;
-        }
-        Duration margin = life.dividedBy(10);
-        return life.minus(margin.compareTo(AHEAD) < 0 ? margin : AHEAD);
-    }
-
-    private static @Nullable Caller caller(JsonNode token) {
-        String project = token.path("project").path("id").asText("");
-        if (project.isEmpty()) {
-            return null;
-        }
-        Set<Role> roles = new HashSet<>();
-        for (JsonNode role : token.path("roles")) {
-            roles.add(new Role(role.path("name").asText("")));
-        }
-        return new Caller(ProjectId.of(project), roles);
-    }
-
-    private static List<CatalogEndpoint> catalog(JsonNode token) {
+    private static List<CatalogEndpoint> v3Catalog(JsonNode services) {
         List<CatalogEndpoint> catalog = new ArrayList<>();
-        for (JsonNode service : token.path("catalog")) {
-            String type = service.path("type").asText("");
+        for (JsonNode service : services) {
             for (JsonNode endpoint : service.path("endpoints")) {
-                String region = endpoint.path("region_id").asText("");
+                String region = text(endpoint, "region_id");
                 catalog.add(new CatalogEndpoint(
-                        type,
-                        endpoint.path("interface").asText(""),
-                        region.isEmpty() ? endpoint.path("region").asText("") : region,
-                        endpoint.path("url").asText("")));
+                        text(service, "type"),
+                        text(service, "name"),
+                        text(endpoint, "interface"),
+                        region.isEmpty() ? text(endpoint, "region") : region,
+                        text(endpoint, "url")));
             }
         }
-        return List.copyOf(catalog);
+        return catalog;
+    }
+
+    // ---- Identity v2.0
+
+    private static Session v2(Issued issued, long nowNanos) {
+        JsonNode access = issued.description();
+        JsonNode token = access.path("token");
+        TokenLife life = TokenLife.between(text(token, "issued_at"), issued.date(), text(token, "expires"));
+        String tenant = token.path("tenant").path("id").asText("");
+        List<JsonNode> roles = new ArrayList<>();
+        for (JsonNode role : access.path("user").path("roles")) {
+            // Rackspace lists the roles in the user's other tenants as well.
+            String of = text(role, "tenantId");
+            if (of.isEmpty() || of.equals(tenant)) {
+                roles.add(role);
+            }
+        }
+        String region = text(access.path("user"), "RAX-AUTH:defaultRegion");
+        return new Session(
+                issued.token(),
+                caller(tenant, names(roles)),
+                v2Catalog(access.path("serviceCatalog")),
+                region.isEmpty() ? null : region,
+                nowNanos + life.renewAfterNanos());
+    }
+
+    private static List<CatalogEndpoint> v2Catalog(JsonNode services) {
+        List<CatalogEndpoint> catalog = new ArrayList<>();
+        for (JsonNode service : services) {
+            for (JsonNode endpoint : service.path("endpoints")) {
+                for (Map.Entry<String, JsonNode> field : endpoint.properties()) {
+                    if (field.getKey().endsWith("URL") && field.getValue().isTextual()) {
+                        catalog.add(new CatalogEndpoint(
+                                text(service, "type"),
+                                text(service, "name"),
+                                field.getKey()
+                                        .substring(0, field.getKey().length() - 3)
+                                        .toLowerCase(Locale.ROOT),
+                                text(endpoint, "region"),
+                                field.getValue().textValue()));
+                    }
+                }
+            }
+        }
+        return catalog;
+    }
+
+    // ---- what both have in common
+
+    private static @Nullable Caller caller(String project, Set<Role> roles) {
+        return project.isEmpty() ? null : new Caller(ProjectId.of(project), roles);
+    }
+
+    private static Set<Role> names(Iterable<JsonNode> roles) {
+        Set<Role> names = new HashSet<>();
+        for (JsonNode role : roles) {
+            String name = text(role, "name");
+            if (!name.isEmpty()) {
+                names.add(new Role(name));
+            }
+        }
+        return names;
+    }
+
+    private static String text(JsonNode parent, String name) {
+        return parent.path(name).asText("");
     }
 }
