@@ -75,6 +75,7 @@ class MemberCacheEventsTest {
     void changesAreHeardOnceForEachMemberThatTheyDrop() {
         ImageClient client = ImageClient.of(transport);
         client.members().add(image, BYSTANDER);
+        assertThat(heard).as("nothing was there to drop").isEmpty();
         client.members().get(image, CONSUMER);
         client.members().get(image, BYSTANDER);
         heard.clear();
