@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * How an attempt ended.
  *
  * @param attempt which attempt of its call it was, from 1
- * @param route method and path with placeholders for the ids
  * @param result what came of it
  * @param status the answer's status code; null where no answer's head arrived
  * @param requestId the service's id of the request ({@code x-openstack-request-id}); null where none arrived
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record AttemptEnd(
         int attempt,
-        String route,
         Result result,
         @Nullable Integer status,
         @Nullable String requestId,
@@ -25,7 +23,6 @@ public record AttemptEnd(
 
     /** Refuses null where it is not allowed. */
     public AttemptEnd {
-        requireNonNull(route, "route");
         requireNonNull(result, "result");
         requireNonNull(duration, "duration");
     }

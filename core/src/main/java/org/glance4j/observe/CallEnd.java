@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a call ended.
  *
- * @param attempts how many attempts it made, those that looked at what became of an earlier one included; may be 0
+ * @param attempts how many attempts it made; may be 0
  * @param duration the whole time of the call, pauses and waiting for a token included
  * @param failure what it failed with; null for a success
  */

@@ -3,12 +3,12 @@ package org.glance4j.observe;
 /**
  * Hears what a transport and the member cache above it do. Every method does nothing unless it is overridden.
  *
- * <p>A call is what the application asked for. It makes one attempt or several, or none where it fails before anything is
- * sent. {@link #callBegan} comes first and {@link #callEnded} last, once each, on the thread of the call; in between come
- * {@link #attemptBegan} and {@link #attemptEnded} in pairs, and {@link #callRepeats} between two pairs. A call that needs a
- * token first makes a call of its own for it, {@link org.glance4j.model.Operation#AUTHENTICATE}, whose events lie between its
- * own. Events of calls on other threads come at the same time: a listener is safe for use by several threads, and quick, since
- * the call waits for it.
+ * <p>A call is an operation that the application asked for. It makes one attempt or several, or none where it fails before
+ * anything is sent. {@link #callBegan} comes first and {@link #callEnded} last, once each, on the thread of the call; in between
+ * come {@link #attemptBegan} and {@link #attemptEnded} in pairs, and {@link #callRepeats} between two pairs. What a call has to
+ * ask on its way is a call of its own, whose events lie between: a token first, and a look at a change whose answer was lost.
+ * Events of calls on other threads come at the same time: a listener is safe for use by several threads, and quick, since the
+ * call waits for it.
  *
  * <p>No event holds a password or a token. Ids stand only in {@link SentRequest} and in the exception of a {@link CallEnd}:
  * everything else is of few values and fit to be a tag of a metric. Durations are told by the transport's ticker.

@@ -11,16 +11,9 @@ public interface SentRequest {
     int attempt();
 
     /**
-     * Returns method and path with placeholders for the ids. It differs from the call's own where the call looks at what
-     * became of an earlier attempt.
-     *
-     * @return the route, such as {@code GET /v2/images/{id}}
-     */
-    String route();
-
-    /**
-     * Returns the command for a POSIX shell that sends the same request with curl. The token is {@code $OS_TOKEN}, other
-     * secrets are variables named as OpenStack's clients name them, and image data is a file {@code $IMAGE_FILE}.
+     * Returns the command for a POSIX shell that sends the same request with curl. The token is {@code $OS_TOKEN}; another
+     * secret is the variable that OpenStack's clients read it from, such as {@code $OS_PASSWORD}, or {@code $OS_SECRET} where
+     * there is none. Image data is read from, or written to, the file {@code $IMAGE_FILE}.
      *
      * @return one line
      */

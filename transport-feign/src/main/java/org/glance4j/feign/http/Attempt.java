@@ -2,6 +2,7 @@ package org.glance4j.feign.http;
 
 import feign.Request;
 import org.glance4j.auth.Secret;
+import org.glance4j.feign.observe.WatchedCall;
 import org.glance4j.transport.Deadline;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,24 @@ public final class Attempt extends Request.Options {
     private final Origin origin;
     private final @Nullable Secret token;
     private final Deadline deadline;
+    private final @Nullable WatchedCall watched;
     private volatile boolean sent;
+    /** 0 while there is none. */
+    private int status;
+
     private @Nullable String requestId;
+
+    /**
+     * Makes an attempt of a call that nobody listens to.
+     *
+     * @param route method and path with placeholders, for the log
+     * @param origin where it goes
+     * @param token the token to send; null for none
+     * @param deadline when to give up
+     */
+    public Attempt(String route, Origin origin, @Nullable Secret token, Deadline deadline) {
+        this(route, origin, token, deadline, null);
+    }
 
     /**
      * Makes an attempt.
@@ -24,12 +41,15 @@ public final class Attempt extends Request.Options {
      * @param origin where it goes
      * @param token the token to send; null for none
      * @param deadline when to give up
+     * @param watched the call that it belongs to; null where nobody listens
      */
-    public Attempt(String route, Origin origin, @Nullable Secret token, Deadline deadline) {
+    public Attempt(
+            String route, Origin origin, @Nullable Secret token, Deadline deadline, @Nullable WatchedCall watched) {
         this.route = route;
         this.origin = origin;
         this.token = token;
         this.deadline = deadline;
+        this.watched = watched;
     }
 
     /**
@@ -58,7 +78,32 @@ public final class Attempt extends Request.Options {
                 cause);
     }
 
-    void answered(@Nullable String requestId) {
+    /**
+     * Returns the status of the answer.
+     *
+     * @return the status code; null where no answer's head has arrived
+     */
+    public @Nullable Integer status() {
+        return status == 0 ? null : status;
+    }
+
+    /**
+     * Returns the service's id of the request.
+     *
+     * @return the id; null where none has arrived
+     */
+    public @Nullable String requestId() {
+        return requestId;
+    }
+
+    void began(OutgoingRequest request) {
+        if (watched != null) {
+            watched.attemptBegan(new WireRequest(this, request, watched.nextAttempt()));
+        }
+    }
+
+    void answered(int status, @Nullable String requestId) {
+        this.status = status;
         this.requestId = requestId;
     }
 

@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class HttpEngine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("org.glance4j.feign");
+    static final String ACCEPT = "application/json";
     private static final String REQUEST_ID = "x-openstack-request-id";
     /** HttpClient wants a URI; the path set afterwards counts, and the host is handed over beside the request. */
     private static final URI ROOT = URI.create("/");
@@ -87,6 +88,7 @@ public final class HttpEngine implements AutoCloseable {
      */
     public Answer send(Attempt attempt, OutgoingRequest request) {
         long began = System.nanoTime();
+        attempt.began(request);
         HttpUriRequestBase message = message(attempt, request);
         Watch watch = watchdog.watch(attempt.deadline(), message::cancel);
         if (request.body() instanceof UploadEntity upload) {
@@ -97,7 +99,7 @@ public final class HttpEngine implements AutoCloseable {
         try {
             ClassicHttpResponse response = client.executeOpen(attempt.origin().host(), message, context);
             String requestId = header(response, REQUEST_ID);
-            attempt.answered(requestId);
+            attempt.answered(response.getCode(), requestId);
             log(attempt, String.valueOf(response.getCode()), requestId, began);
             return new Answer(response, requestId, watch, message::cancel);
         } catch (IOException | RuntimeException e) {
@@ -113,7 +115,7 @@ public final class HttpEngine implements AutoCloseable {
         message.setPath(attempt.origin().prefix() + request.path());
         message.setConfig(request.data() ? dataPlane : controlPlane);
         // The form of error bodies follows Accept: exactly this word gives JSON, on uploads and downloads as well.
-        message.setHeader("Accept", "application/json");
+        message.setHeader("Accept", ACCEPT);
         request.headers().forEach(message::setHeader);
         if (attempt.token() != null) {
             message.setHeader("X-Auth-Token", attempt.token().reveal());
