@@ -1,0 +1,109 @@
+package org.glance4j.feign.faults;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.glance4j.auth.Caller;
+import org.glance4j.auth.Secret;
+import org.glance4j.auth.TokenSource;
+import org.glance4j.feign.FeignTransport;
+import org.glance4j.feign.FeignTransportBuilder;
+import org.glance4j.inmemory.InMemoryImageService;
+import org.glance4j.inmemory.http.InMemoryImageServer;
+import org.glance4j.model.ProjectId;
+import org.glance4j.transport.Deadline;
+import org.glance4j.transport.ImageTransport;
+
+/** A service, the server that breaks what it says, and the ways to both: through the faults, and past them. */
+final class Cloud implements AutoCloseable {
+    static final String OWNER = "producer";
+    static final String CONSUMER = "consumer";
+
+    private final InMemoryImageService service = InMemoryImageService.create();
+    private final InMemoryImageServer keeper =
+            InMemoryImageServer.builder().service(service).build();
+    private final Trap elsewhere = new Trap();
+    private final FaultServer server = new FaultServer(keeper, elsewhere.url());
+
+    Cloud() throws IOException {}
+
+    FaultServer server() {
+        return server;
+    }
+
+    /** Where redirects lead. */
+    Trap elsewhere() {
+        return elsewhere;
+    }
+
+    /** Returns a user's way past every fault. */
+    ImageTransport direct(String user) {
+        return service.as(caller(user));
+    }
+
+    Caller caller(String user) {
+        return keeper.seed().caller(user).orElseThrow();
+    }
+
+    Secret token(String user) {
+        return keeper.token(user);
+    }
+
+    ProjectId project(String name) {
+        return keeper.seed().projectId(name).orElseThrow();
+    }
+
+    /** Returns a builder for a user's way through the faults, with tokens that cost no request. */
+    FeignTransportBuilder through(String user) {
+        return FeignTransport.builder().endpoint(server.url()).tokenSource(new Tokens(user));
+    }
+
+    /** Returns a builder for a user's way through the faults, with tokens of the identity service behind the server. */
+    FeignTransportBuilder throughIdentity(String user) {
+        return FeignTransport.builder()
+                .endpoint(server.url())
+                .authUrl(server.url().resolve("/identity/v3"))
+                .username(user)
+                .userDomainName("Default")
+                .password(Secret.of(user + "-password"))
+                .projectName(user)
+                .projectDomainName("Default");
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        elsewhere.close();
+        keeper.close();
+        service.close();
+    }
+
+    /** Gives a user's token, and a new one when it is rejected. */
+    private final class Tokens implements TokenSource {
+        private final String user;
+        private final AtomicInteger rejections = new AtomicInteger();
+        private volatile Secret current;
+
+        Tokens(String user) {
+            this.user = user;
+            this.current = keeper.token(user);
+        }
+
+        @Override
+        public Secret token(Deadline deadline) {
+            return current;
+        }
+
+        @Override
+        public boolean reject(Secret rejected) {
+            rejections.incrementAndGet();
+            current = keeper.token(user);
+            return true;
+        }
+
+        @Override
+        public Optional<Caller> caller() {
+            return Optional.of(Cloud.this.caller(user));
+        }
+    }
+}

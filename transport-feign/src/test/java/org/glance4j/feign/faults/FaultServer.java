@@ -1,0 +1,225 @@
+package org.glance4j.feign.faults;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
+import org.glance4j.inmemory.http.InMemoryImageServer;
+import org.glance4j.inmemory.http.WireRequest;
+import org.glance4j.inmemory.http.WireResponse;
+
+/**
+ * A server on a raw loopback socket in front of the in-memory service. A {@link Plan} says which request goes wrong, and how;
+ * every other one is answered by the service, so that what was delivered was also done. Safe for use by several threads.
+ */
+final class FaultServer implements AutoCloseable {
+    /** Small, so that a body of some size cannot hide in it. */
+    private static final int RECEIVE_BUFFER_BYTES = 16 << 10;
+
+    private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1);
+    private static final RawReply NOTHING = RawReply.of(200, RawReply.JSON, "");
+
+    private final InMemoryImageServer service;
+    private final String elsewhere;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Map<Fault, LongAdder> played = new ConcurrentHashMap<>();
+    private final int port;
+    private volatile ServerSocket listener;
+    private volatile Plan plan = Plan.HEALTHY;
+    private volatile CountDownLatch over = new CountDownLatch(1);
+
+    /**
+     * Begins to listen.
+     *
+     * @param service what answers; it need not listen itself
+     * @param elsewhere where redirects lead
+     */
+    FaultServer(InMemoryImageServer service, URI elsewhere) throws IOException {
+        this.service = service;
+        this.elsewhere = elsewhere.toString();
+        this.listener = listener(0);
+        this.port = listener.getLocalPort();
+        accept(listener);
+    }
+
+    private static ServerSocket listener(int port) throws IOException {
+        ServerSocket socket = new ServerSocket();
+        socket.setReuseAddress(true);
+        socket.setReceiveBufferSize(RECEIVE_BUFFER_BYTES);
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
+        return socket;
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Goes by another plan from now on. Connections that hang for the old one end. */
+    void plan(Plan next) {
+        plan = next;
+        over.countDown();
+        over = new CountDownLatch(1);
+    }
+
+    /** Frees the port, so that connections are refused, until {@link #listen}. */
+    void refuseConnections() throws IOException {
+        count(Fault.CONNECT_REFUSED);
+        listener.close();
+    }
+
+    /** Listens again, if it does not already. */
+    void listen() throws IOException {
+        if (listener.isClosed()) {
+            listener = listener(port);
+            accept(listener);
+        }
+    }
+
+    /** Returns how often a fault was played. */
+    long played(Fault fault) {
+        LongAdder count = played.get(fault);
+        return count == null ? 0 : count.sum();
+    }
+
+    int openConnections() {
+        return open.size();
+    }
+
+    /** Returns once every connection has ended. */
+    void awaitNoConnection() throws InterruptedException {
+        synchronized (open) {
+            while (!open.isEmpty()) {
+                open.wait();
+            }
+        }
+    }
+
+    private void accept(ServerSocket from) {
+        threads.execute(() -> {
+            while (!from.isClosed()) {
+                try {
+                    Socket socket = from.accept();
+                    socket.setTcpNoDelay(true);
+                    open.add(socket);
+                    threads.execute(() -> serve(socket));
+                } catch (IOException e) {
+                    return;
+                }
+            }
+        });
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            Wire wire = new Wire(socket, new BufferedInputStream(socket.getInputStream()), () -> over);
+            if (plan.resetsConnection()) {
+                count(Fault.RESET_BEFORE_REQUEST);
+                wire.reset();
+            }
+            while (!socket.isClosed() && serveOne(wire)) {
+                // The client may send another request on the same connection.
+            }
+        } catch (IOException e) {
+            // The client has gone, or the fault was that the connection ends.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            synchronized (open) {
+                open.remove(socket);
+                open.notifyAll();
+            }
+        }
+    }
+
+    private boolean serveOne(Wire wire) throws IOException, InterruptedException {
+        RawRequest request = RawRequest.read(wire.in());
+        if (request == null) {
+            return false;
+        }
+        Plan now = plan;
+        Injection injection = now.on(request);
+        if (injection == null) {
+            answer(wire, request, now);
+            return true;
+        }
+        count(injection.fault());
+        if (injection.fault().reach() == Fault.Reach.HEAD) {
+            refuse(wire, request, injection, now);
+        } else {
+            spoil(wire, request, injection, now);
+        }
+        return true;
+    }
+
+    private void answer(Wire wire, RawRequest request, Plan now) throws IOException {
+        RawReply reply = ask(request, body(wire, request));
+        now.delivered(new Delivery(request, true, null, reply.status()));
+        wire.send(reply);
+    }
+
+    /** Plays a fault that needs no more than the head. What the client sends behind it is dropped. */
+    private void refuse(Wire wire, RawRequest request, Injection injection, Plan now)
+            throws IOException, InterruptedException {
+        byte[] body = null;
+        if (!request.expectsContinue() && injection.fault().sign() != Fault.Sign.LOST) {
+            body = injection.fault().sign() == Fault.Sign.SILENT ? null : request.body(wire.in());
+        }
+        now.delivered(new Delivery(request, body != null, injection, null));
+        injection.fault().play(wire, NOTHING, elsewhere);
+        if (body == null) {
+            request.body(wire.in());
+        }
+    }
+
+    private void spoil(Wire wire, RawRequest request, Injection injection, Plan now)
+            throws IOException, InterruptedException {
+        byte[] body = body(wire, request);
+        boolean applied = injection.applied() || injection.fault().reach() == Fault.Reach.APPLIED;
+        RawReply reply = applied ? ask(request, body) : NOTHING;
+        now.delivered(new Delivery(request, true, injection, applied ? reply.status() : null));
+        injection.fault().play(wire, reply, elsewhere);
+    }
+
+    private static byte[] body(Wire wire, RawRequest request) throws IOException {
+        if (request.expectsContinue()) {
+            wire.send(CONTINUE);
+        }
+        return request.body(wire.in());
+    }
+
+    private RawReply ask(RawRequest request, byte[] body) throws IOException {
+        InputStream bytes = new ByteArrayInputStream(body);
+        WireRequest asked = new WireRequest(request.method(), request.target(), request.headers(), bytes);
+        try (WireResponse response = service.answer(asked)) {
+            return RawReply.of(response);
+        }
+    }
+
+    private void count(Fault fault) {
+        played.computeIfAbsent(fault, key -> new LongAdder()).increment();
+    }
+
+    @Override
+    public void close() throws IOException {
+        over.countDown();
+        listener.close();
+        for (Socket socket : open) {
+            socket.close();
+        }
+        threads.shutdownNow();
+    }
+}
