@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Function;
 import org.glance4j.auth.TokenSource;
@@ -11,7 +12,6 @@ import org.glance4j.error.ConfigurationException;
 import org.glance4j.error.Failure;
 import org.glance4j.feign.call.Endpoint;
 import org.glance4j.feign.http.HttpEngine;
-import org.glance4j.feign.http.HttpSettings;
 import org.glance4j.feign.http.Origin;
 import org.glance4j.feign.keystone.CatalogEndpoints;
 import org.glance4j.feign.keystone.Credentials;
@@ -34,11 +34,8 @@ public final class FeignTransportBuilder extends CredentialSettings {
     private @Nullable URI endpoint;
     private @Nullable String region;
     private String visibleOn = "public";
-    private int maxConnections = 64;
-    private Duration connectTimeout = Duration.ofSeconds(10);
-    private Duration responseTimeout = Duration.ofMinutes(5);
     private Ticker ticker = Ticker.systemTicker();
-    private String userAgent = "glance4j";
+    private final ConnectionSettings connections = new ConnectionSettings();
     private ClientListener listener = ClientListener.none();
 
     FeignTransportBuilder() {}
@@ -99,10 +96,7 @@ public final class FeignTransportBuilder extends CredentialSettings {
      * @return this builder
      */
     public FeignTransportBuilder maxConnections(int maxConnections) {
-        if (maxConnections < 1) {
-            throw new IllegalArgumentException("maxConnections must be at least 1, not " + maxConnections);
-        }
-        this.maxConnections = maxConnections;
+        connections.maxConnections(maxConnections);
         return this;
     }
 
@@ -113,7 +107,7 @@ public final class FeignTransportBuilder extends CredentialSettings {
      * @return this builder
      */
     public FeignTransportBuilder connectTimeout(Duration connectTimeout) {
-        this.connectTimeout = positive(connectTimeout, "connectTimeout");
+        connections.connectTimeout(connectTimeout);
         return this;
     }
 
@@ -125,7 +119,7 @@ public final class FeignTransportBuilder extends CredentialSettings {
      * @return this builder
      */
     public FeignTransportBuilder responseTimeout(Duration responseTimeout) {
-        this.responseTimeout = positive(responseTimeout, "responseTimeout");
+        connections.responseTimeout(responseTimeout);
         return this;
     }
 
@@ -143,11 +137,102 @@ public final class FeignTransportBuilder extends CredentialSettings {
     /**
      * Sets what the transport calls itself, {@code glance4j} by default.
      *
-     * @param userAgent the {@code User-Agent} header
+     * @param userAgent the {@code User-Agent} header, in printable ASCII
      * @return this builder
      */
     public FeignTransportBuilder userAgent(String userAgent) {
-        this.userAgent = requireNonNull(userAgent, "userAgent");
+        connections.userAgent(requireNonNull(userAgent, "userAgent"));
+        return this;
+    }
+
+    /**
+     * Sets whose certificates to trust, in the place of the JVM's authorities. The file is read by {@link #build()}.
+     *
+     * @param cacert a PEM file of one certificate or several
+     * @return this builder
+     */
+    public FeignTransportBuilder cacert(Path cacert) {
+        connections.cacert(requireNonNull(cacert, "cacert"));
+        return this;
+    }
+
+    /**
+     * Sets whose certificates to trust, in the place of the JVM's authorities.
+     *
+     * @param cacert a PEM document of one certificate or several, which is copied
+     * @return this builder
+     */
+    public FeignTransportBuilder cacert(byte[] cacert) {
+        connections.cacert(requireNonNull(cacert, "cacert"));
+        return this;
+    }
+
+    /**
+     * Sets the certificate that this client shows to a service that asks for one. Its private key stands in the same file,
+     * unless {@code key} is set. The file is read by {@link #build()}.
+     *
+     * @param cert a PEM file: the client's certificate first, and those between it and its authority
+     * @return this builder
+     */
+    public FeignTransportBuilder cert(Path cert) {
+        connections.cert(requireNonNull(cert, "cert"));
+        return this;
+    }
+
+    /**
+     * Sets the certificate that this client shows to a service that asks for one. Its private key stands in the same
+     * document, unless {@code key} is set.
+     *
+     * @param cert a PEM document: the client's certificate first, and those between it and its authority; it is copied
+     * @return this builder
+     */
+    public FeignTransportBuilder cert(byte[] cert) {
+        connections.cert(requireNonNull(cert, "cert"));
+        return this;
+    }
+
+    /**
+     * Sets the private key of the client's certificate. The file is read by {@link #build()}.
+     *
+     * @param key a PEM file of one RSA, EC or EdDSA key in PKCS#8, or in PKCS#1 or SEC1; not encrypted
+     * @return this builder
+     */
+    public FeignTransportBuilder key(Path key) {
+        connections.key(requireNonNull(key, "key"));
+        return this;
+    }
+
+    /**
+     * Sets the private key of the client's certificate.
+     *
+     * @param key a PEM document of one RSA, EC or EdDSA key in PKCS#8, or in PKCS#1 or SEC1; not encrypted; it is copied
+     * @return this builder
+     */
+    public FeignTransportBuilder key(byte[] key) {
+        connections.key(requireNonNull(key, "key"));
+        return this;
+    }
+
+    /**
+     * Sets whether to check that a server is the one that its URL names, which is the default. Without it whoever stands
+     * between can read passwords, tokens and images; the log says so once, as a warning, when the transport is built.
+     *
+     * @param verify false to take any certificate, whatever {@code cacert} says
+     * @return this builder
+     */
+    public FeignTransportBuilder verify(boolean verify) {
+        connections.verify(verify);
+        return this;
+    }
+
+    /**
+     * Sets the proxy to go through. Without it there is none: neither the environment nor the JVM's properties are asked.
+     *
+     * @param proxy the proxy, such as {@link ProxySettings#fromEnvironment}
+     * @return this builder
+     */
+    public FeignTransportBuilder proxy(ProxySettings proxy) {
+        connections.proxies(proxy.proxies());
         return this;
     }
 
@@ -177,23 +262,19 @@ public final class FeignTransportBuilder extends CredentialSettings {
             if (CredentialChoice.isMade(this)) {
                 throw configuration("set either tokenSource or credentials for an identity service, not both");
             }
-            return new FeignTransport(engine(), tokenSource, deadline -> image, null, listener);
+            return new FeignTransport(connections.engine(), tokenSource, deadline -> image, null, listener);
         }
         Credentials credentials = CredentialChoice.of(this);
         if (authUrl == null) {
             throw configuration("authUrl, the identity service's URL, is missing");
         }
         Origin identity = origin("authUrl", authUrl, Origin::ofIdentityService);
-        HttpEngine engine = engine();
+        HttpEngine engine = connections.engine();
         KeystoneApi api = new KeystoneApi(engine, identity);
         KeystoneTokens tokens = new KeystoneTokens(api, credentials, ticker);
         Endpoint where = image != null ? deadline -> image : new CatalogEndpoints(tokens, visibleOn, region);
         boolean hasProjects = credentials.version() == IdentityVersion.V3;
         return new FeignTransport(engine, tokens, where, hasProjects ? new Projects(api, tokens) : null, listener);
-    }
-
-    private HttpEngine engine() {
-        return new HttpEngine(new HttpSettings(maxConnections, connectTimeout, responseTimeout, userAgent));
     }
 
     private static Origin origin(String setting, URI url, Function<URI, Origin> parse) {
@@ -204,15 +285,12 @@ public final class FeignTransportBuilder extends CredentialSettings {
         }
     }
 
-    private static Duration positive(Duration duration, String name) {
-        if (duration.isZero() || duration.isNegative()) {
-            throw new IllegalArgumentException(name + " must be more than zero");
-        }
-        return duration;
+    static ConfigurationException configuration(String problem) {
+        return configuration(problem, null);
     }
 
-    static ConfigurationException configuration(String problem) {
+    static ConfigurationException configuration(String problem, @Nullable Throwable cause) {
         return new ConfigurationException(
-                Failure.of(Operation.AUTHENTICATE).advice(problem).build(), null);
+                Failure.of(Operation.AUTHENTICATE).advice(problem).build(), cause);
     }
 }

@@ -3,6 +3,7 @@ package org.glance4j.feign.call;
 import java.util.Optional;
 import org.glance4j.auth.Caller;
 import org.glance4j.error.CallInterruptedException;
+import org.glance4j.error.ConfigurationException;
 import org.glance4j.error.ConnectionFailedException;
 import org.glance4j.error.DeadlineExceededException;
 import org.glance4j.error.Effect;
@@ -117,6 +118,12 @@ public final class Failures {
                 yield new ImageDataSourceException(
                         failure.advice(broken.getMessage()).build(), broken);
             }
+            case PROXY ->
+                new ConfigurationException(
+                        failure.effect(Effect.NOT_SENT)
+                                .advice(broken.getMessage())
+                                .build(),
+                        broken);
             case ANSWER ->
                 new UnexpectedAnswerException(
                         failure.advice(broken.getMessage()).build(), broken);

@@ -24,8 +24,11 @@ final class ConnectionProblems {
         if (cause instanceof ConnectException) {
             return "the service cannot be reached: does it listen there?";
         }
-        if (cause instanceof SSLException) {
-            return "no secure connection could be made: is the service's certificate trusted here?";
+        if (cause instanceof ProxyRefusedException refused) {
+            return refused.description();
+        }
+        if (cause instanceof SSLException insecure) {
+            return "no secure connection could be made: " + TlsProblems.describe(insecure);
         }
         if (cause instanceof NoHttpResponseException) {
             return "the service closed the connection without an answer";

@@ -10,6 +10,8 @@ public final class ExchangeFailure extends RuntimeException {
     public enum Kind {
         /** The connection could not be had, or broke. */
         CONNECTION,
+        /** The proxy does not let the request pass, and would not the next time either. */
+        PROXY,
         /** The deadline came. */
         DEADLINE,
         /** The calling thread was interrupted. */

@@ -40,6 +40,7 @@ public final class HttpEngine implements AutoCloseable {
      * Makes an engine; it opens no connection yet.
      *
      * @param settings how connections are made
+     * @throws org.glance4j.feign.tls.TlsSettingsException if certificates or keys cannot be used
      */
     public HttpEngine(HttpSettings settings) {
         Timeout silence = Timeout.of(settings.responseTimeout());
@@ -62,6 +63,7 @@ public final class HttpEngine implements AutoCloseable {
                         .setMaxConnTotal(settings.maxConnections())
                         .setMaxConnPerRoute(settings.maxConnections())
                         .setConnectionFactory(QuietConnection::on)
+                        .setTlsSocketStrategy(new TlsUpgrade(settings.tls()))
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(Timeout.of(settings.connectTimeout()))
                                 .setSocketTimeout(silence)
@@ -69,7 +71,8 @@ public final class HttpEngine implements AutoCloseable {
                                 .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                                 .build())
                         .build())
-                .setRequestExecutor(new OneAttemptExecutor())
+                .setRoutePlanner(new ProxyRoutes(settings.proxies()))
+                .setRequestExecutor(new OneAttemptExecutor(settings.proxies()))
                 .setUserAgent(settings.userAgent())
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
@@ -137,6 +140,10 @@ public final class HttpEngine implements AutoCloseable {
         if (cause instanceof ClientProtocolException) {
             return new ExchangeFailure(
                     ExchangeFailure.Kind.ANSWER, "the answer is not HTTP", attempt.sent(), null, null, cause);
+        }
+        if (cause instanceof ProxyRefusedException refused && !refused.mayPass()) {
+            return new ExchangeFailure(
+                    ExchangeFailure.Kind.PROXY, refused.description(), attempt.sent(), null, null, cause);
         }
         return new ExchangeFailure(
                 ExchangeFailure.Kind.CONNECTION, ConnectionProblems.describe(cause), attempt.sent(), null, null, cause);

@@ -1,6 +1,7 @@
 package org.glance4j.feign.http;
 
 import java.time.Duration;
+import org.glance4j.feign.tls.TlsSettings;
 
 /**
  * How connections are made.
@@ -9,5 +10,13 @@ import java.time.Duration;
  * @param connectTimeout how long making one may take
  * @param responseTimeout how long the service may stay silent
  * @param userAgent what to call this client
+ * @param tls whom to trust and who to be
+ * @param proxies which proxy stands before which server
  */
-public record HttpSettings(int maxConnections, Duration connectTimeout, Duration responseTimeout, String userAgent) {}
+public record HttpSettings(
+        int maxConnections,
+        Duration connectTimeout,
+        Duration responseTimeout,
+        String userAgent,
+        TlsSettings tls,
+        Proxies proxies) {}

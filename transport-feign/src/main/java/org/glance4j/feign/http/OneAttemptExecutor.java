@@ -1,6 +1,8 @@
 package org.glance4j.feign.http;
 
 import java.io.IOException;
+import org.apache.hc.client5.http.RouteInfo;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
@@ -10,9 +12,21 @@ import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
-/** Notes that a request begins to leave: HttpClient calls this once the connection stands, and never before. */
+/**
+ * Stands where a request leaves: HttpClient calls this once the connection stands, and never before. It notes that the
+ * attempt's request begins to leave, and tells a proxy, and no server behind it, who is asking.
+ */
 final class OneAttemptExecutor extends HttpRequestExecutor {
     static final String ATTEMPT = "org.glance4j.attempt";
+
+    private static final int OK = 200;
+    private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
+
+    private final Proxies proxies;
+
+    OneAttemptExecutor(Proxies proxies) {
+        this.proxies = proxies;
+    }
 
     @Override
     public ClassicHttpResponse execute(
@@ -21,9 +35,31 @@ final class OneAttemptExecutor extends HttpRequestExecutor {
             @Nullable HttpResponseInformationCallback informationCallback,
             HttpContext context)
             throws IOException, HttpException {
-        if (context.getAttribute(ATTEMPT) instanceof Attempt attempt) {
+        RouteInfo route = HttpClientContext.cast(context).getHttpRoute();
+        boolean tunnelling = request.getMethod().equals("CONNECT");
+        // Behind a tunnel the service itself reads the request.
+        boolean toProxy = route.getProxyHost() != null && (tunnelling || !route.isTunnelled());
+        if (toProxy) {
+            authorize(request, route);
+        }
+        if (!tunnelling && context.getAttribute(ATTEMPT) instanceof Attempt attempt) {
             attempt.markSent();
         }
-        return super.execute(request, connection, informationCallback, context);
+        ClassicHttpResponse response = super.execute(request, connection, informationCallback, context);
+        int status = response.getCode();
+        if (toProxy && (status == PROXY_AUTHENTICATION_REQUIRED || (tunnelling && status != OK))) {
+            // HttpClient takes what a proxy answers for what the service answers.
+            response.close();
+            connection.close();
+            throw new ProxyRefusedException(status);
+        }
+        return response;
+    }
+
+    private void authorize(ClassicHttpRequest request, RouteInfo route) {
+        Proxy proxy = proxies.before(route.getTargetHost());
+        if (proxy != null && proxy.authorization() != null) {
+            request.setHeader("Proxy-Authorization", proxy.authorization().reveal());
+        }
     }
 }

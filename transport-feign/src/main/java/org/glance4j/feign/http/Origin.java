@@ -2,6 +2,7 @@ package org.glance4j.feign.http;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.hc.core5.http.HttpHost;
 
 /**
@@ -11,6 +12,7 @@ import org.apache.hc.core5.http.HttpHost;
  * @param prefix the path in front of the API's own, without a slash at its end; empty for none
  */
 public record Origin(HttpHost host, String prefix) {
+    private static final Pattern DOTS = Pattern.compile("(?i)(^|/)(\\.|%2e){1,2}(/|$)");
 
     /**
      * Returns the origin of an Image service, whose endpoint may or may not end in {@code /v2}, {@code /v2.N} and slashes.
@@ -39,16 +41,25 @@ public record Origin(HttpHost host, String prefix) {
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw new IllegalArgumentException("is not an http or https URL");
         }
-        // The message does not repeat the URL: user info is where people put passwords.
-        if (url.getHost() == null) {
-            throw new IllegalArgumentException("names no host");
-        }
-        if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
+        Authority authority = Authority.of(url);
+        if (authority.userInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
             throw new IllegalArgumentException("holds more than scheme, host, port and path");
         }
-        int port = url.getPort() >= 0 ? url.getPort() : scheme.equals("https") ? 443 : 80;
+        int port = authority.port() >= 0 ? authority.port() : scheme.equals("https") ? 443 : 80;
         String path = url.getRawPath().replaceFirst("/+$", "").replaceFirst(version + "$", "");
-        return new Origin(new HttpHost(scheme, url.getHost(), port), path.replaceFirst("/+$", ""));
+        if (DOTS.matcher(path).find()) {
+            throw new IllegalArgumentException("has a path with dot segments, which lead who knows where");
+        }
+        return new Origin(new HttpHost(scheme, authority.host(), port), path.replaceFirst("/+$", ""));
+    }
+
+    /**
+     * Returns whether what is asked here is encrypted.
+     *
+     * @return true for https
+     */
+    public boolean isSecure() {
+        return host.getSchemeName().equals("https");
     }
 
     /** Returns the URL. */

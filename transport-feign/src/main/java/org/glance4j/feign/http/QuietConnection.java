@@ -6,6 +6,8 @@ import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.MonitoringResponseOutOfOrderStrategy;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
@@ -17,9 +19,20 @@ import org.jspecify.annotations.Nullable;
  * whole application's log to DEBUG.
  */
 final class QuietConnection extends DefaultManagedHttpClientConnection {
+    /** A token that holds its own catalog takes some ten thousand characters. */
+    private static final int LONGEST_LINE = 64 << 10;
+
+    private static final int MOST_HEADERS = 200;
+    private static final int MOST_INTERIM_ANSWERS = 20;
+
     /** A server that knows nothing of {@code 100 Continue} is waited for this long before an upload begins. */
-    private static final Http1Config CONFIG =
-            Http1Config.custom().setWaitForContinueTimeout(Timeout.ofSeconds(1)).build();
+    private static final Http1Config CONFIG = Http1Config.custom()
+            .setWaitForContinueTimeout(Timeout.ofSeconds(1))
+            .setMaxLineLength(LONGEST_LINE)
+            .setMaxHeaderCount(MOST_HEADERS)
+            .build();
+
+    private int interimAnswers;
 
     private QuietConnection() {
         // A server that refuses in the middle of an upload is heard, and the rest not sent.
@@ -42,6 +55,17 @@ final class QuietConnection extends DefaultManagedHttpClientConnection {
     @Override
     public void bind(SSLSocket tls, Socket socket) throws IOException {
         bind(new SocketHolder(tls, socket));
+    }
+
+    /** Each interim answer resets the time that the service may stay silent, so only so many may come before the answer. */
+    @Override
+    public ClassicHttpResponse receiveResponseHeader() throws HttpException, IOException {
+        ClassicHttpResponse response = super.receiveResponseHeader();
+        interimAnswers = response.getCode() < 200 ? interimAnswers + 1 : 0;
+        if (interimAnswers > MOST_INTERIM_ANSWERS) {
+            throw new MessageConstraintException("more than " + MOST_INTERIM_ANSWERS + " interim answers");
+        }
+        return response;
     }
 
     @Override
