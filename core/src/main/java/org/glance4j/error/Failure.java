@@ -2,6 +2,7 @@ package org.glance4j.error;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.glance4j.lifecycle.Explanation;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param serviceText what the service said, freed of markup; null where it said nothing
  * @param requestId the service's id of the request ({@code x-openstack-request-id}); null where there is none
  * @param effect what the call did at the service
+ * @param retryAfter how long the service wants to be left alone; null where it did not say
  * @param explanations the rules that explain the refusal; one where all facts are known, several where more than one fits, none where nothing is known
  * @param advice what to do next; null where there is nothing to say
  */
@@ -31,6 +33,7 @@ public record Failure(
         @Nullable String serviceText,
         @Nullable String requestId,
         Effect effect,
+        @Nullable Duration retryAfter,
         List<Explanation> explanations,
         @Nullable String advice) {
 
@@ -64,6 +67,7 @@ public record Failure(
         builder.serviceText = serviceText;
         builder.requestId = requestId;
         builder.effect = effect;
+        builder.retryAfter = retryAfter;
         builder.explanations = explanations;
         builder.advice = advice;
         return builder;
@@ -101,6 +105,11 @@ public record Failure(
             line.append("request ").append(printable(requestId)).append(", ");
         }
         line.append(effect.phrase()).append(')');
+        if (retryAfter != null) {
+            line.append("; come again in ")
+                    .append(retryAfter.plusNanos(999_999_999).toSeconds())
+                    .append(" s");
+        }
         if (advice != null) {
             line.append("; ").append(printable(advice));
         }
@@ -124,6 +133,7 @@ public record Failure(
         private @Nullable String serviceText;
         private @Nullable String requestId;
         private Effect effect = Effect.NOT_SENT;
+        private @Nullable Duration retryAfter;
         private List<Explanation> explanations = List.of();
         private @Nullable String advice;
 
@@ -198,6 +208,17 @@ public record Failure(
         }
 
         /**
+         * Sets how long the service wants to be left alone.
+         *
+         * @param retryAfter the value
+         * @return this builder
+         */
+        public Builder retryAfter(@Nullable Duration retryAfter) {
+            this.retryAfter = retryAfter;
+            return this;
+        }
+
+        /**
          * Sets the rules that explain the refusal.
          *
          * @param explanations the value
@@ -226,7 +247,16 @@ public record Failure(
          */
         public Failure build() {
             return new Failure(
-                    operation, imageId, memberId, status, serviceText, requestId, effect, explanations, advice);
+                    operation,
+                    imageId,
+                    memberId,
+                    status,
+                    serviceText,
+                    requestId,
+                    effect,
+                    retryAfter,
+                    explanations,
+                    advice);
         }
     }
 }

@@ -21,6 +21,7 @@ import org.glance4j.error.UnauthorizedException;
 import org.glance4j.error.UnsupportedMediaTypeException;
 import org.glance4j.lifecycle.Refusal;
 import org.glance4j.model.Operation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one table from operation and refusal to exception, so that every adapter throws the same. It looks at the status
@@ -37,38 +38,50 @@ public final class Refusals {
      * @return the exception, to be thrown
      */
     public static ImageServiceException exception(Refusal refusal, Failure failure) {
+        return exception(refusal, failure, null);
+    }
+
+    /**
+     * Returns the exception for a refused call.
+     *
+     * @param refusal how the service refused
+     * @param failure what is known of the call
+     * @param cause what it came from; null for none
+     * @return the exception, to be thrown
+     */
+    public static ImageServiceException exception(Refusal refusal, Failure failure, @Nullable Throwable cause) {
         return switch (refusal) {
-            case BAD_REQUEST -> new InvalidRequestException(failure, null);
-            case UNAUTHORIZED -> new UnauthorizedException(failure, null);
-            case FORBIDDEN -> new ForbiddenException(failure, null);
-            case NOT_FOUND -> notFound(failure);
-            case CONFLICT -> conflict(failure);
-            case GONE -> new ImageGoneException(failure, null);
+            case BAD_REQUEST -> new InvalidRequestException(failure, cause);
+            case UNAUTHORIZED -> new UnauthorizedException(failure, cause);
+            case FORBIDDEN -> new ForbiddenException(failure, cause);
+            case NOT_FOUND -> notFound(failure, cause);
+            case CONFLICT -> conflict(failure, cause);
+            case GONE -> new ImageGoneException(failure, cause);
             case TOO_LARGE ->
                 failure.operation() == Operation.ADD_MEMBER
-                        ? new MemberLimitExceededException(failure, null)
-                        : new LimitExceededException(failure, null);
-            case UNSUPPORTED_MEDIA_TYPE -> new UnsupportedMediaTypeException(failure, null);
-            case RANGE_NOT_SATISFIABLE -> new RangeNotSatisfiableException(failure, null);
+                        ? new MemberLimitExceededException(failure, cause)
+                        : new LimitExceededException(failure, cause);
+            case UNSUPPORTED_MEDIA_TYPE -> new UnsupportedMediaTypeException(failure, cause);
+            case RANGE_NOT_SATISFIABLE -> new RangeNotSatisfiableException(failure, cause);
         };
     }
 
-    private static ImageServiceException notFound(Failure failure) {
+    private static ImageServiceException notFound(Failure failure, @Nullable Throwable cause) {
         return switch (failure.operation()) {
-            case GET_MEMBER, UPDATE_MEMBER, REMOVE_MEMBER -> new MemberNotFoundException(failure, null);
-            case REMOVE_TAG -> new TagNotFoundException(failure, null);
-            case CREATE_IMAGE, LIST_IMAGES, AUTHENTICATE -> new NotFoundException(failure, null);
-            default -> new ImageNotFoundException(failure, null);
+            case GET_MEMBER, UPDATE_MEMBER, REMOVE_MEMBER -> new MemberNotFoundException(failure, cause);
+            case REMOVE_TAG -> new TagNotFoundException(failure, cause);
+            case CREATE_IMAGE, LIST_IMAGES, AUTHENTICATE -> new NotFoundException(failure, cause);
+            default -> new ImageNotFoundException(failure, cause);
         };
     }
 
-    private static ImageServiceException conflict(Failure failure) {
+    private static ImageServiceException conflict(Failure failure, @Nullable Throwable cause) {
         return switch (failure.operation()) {
-            case ADD_MEMBER -> new AlreadyMemberException(failure, null);
-            case CREATE_IMAGE -> new ImageAlreadyExistsException(failure, null);
-            case UPLOAD_DATA -> new ImageStatusConflictException(failure, null);
-            case UPDATE_IMAGE -> new PropertyConflictException(failure, null);
-            default -> new ConflictException(failure, null);
+            case ADD_MEMBER -> new AlreadyMemberException(failure, cause);
+            case CREATE_IMAGE -> new ImageAlreadyExistsException(failure, cause);
+            case UPLOAD_DATA -> new ImageStatusConflictException(failure, cause);
+            case UPDATE_IMAGE -> new PropertyConflictException(failure, cause);
+            default -> new ConflictException(failure, cause);
         };
     }
 }

@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.glance4j.error.Effect;
-import org.glance4j.error.ImageDataSourceException;
 import org.glance4j.error.NoImageDataException;
 import org.glance4j.feign.call.Call;
 import org.glance4j.feign.call.Calls;
+import org.glance4j.feign.call.Exchange;
 import org.glance4j.feign.call.Failures;
 import org.glance4j.feign.http.Answer;
 import org.glance4j.feign.http.Attempt;
+import org.glance4j.feign.http.ExchangeFailure;
 import org.glance4j.feign.http.HttpEngine;
 import org.glance4j.feign.http.OutgoingRequest;
 import org.glance4j.feign.http.PathSegments;
@@ -49,16 +50,9 @@ final class FeignImageData implements ImageDataOperations {
     public void upload(ImageId id, ImageData data) {
         RequestChecks.addressable(Operation.UPLOAD_DATA, id);
         Call call = Call.of(new ImageRequest.Upload(id), deadline);
-        try (Upload upload = new Upload(call, requireNonNull(data, "data"))) {
-            calls.execute(call, upload::repeatable, attempt -> send(id, upload.entity(), attempt));
+        try (Upload upload = new Upload(id, requireNonNull(data, "data"))) {
+            Boolean unused = calls.run(call, upload);
         }
-    }
-
-    private void send(ImageId id, UploadEntity entity, Attempt attempt) {
-        Map<String, String> noHeaders = Map.of();
-        engine.send(attempt, new OutgoingRequest("PUT", path(id), noHeaders, entity, true))
-                .successful()
-                .none();
     }
 
     @Override
@@ -76,7 +70,7 @@ final class FeignImageData implements ImageDataOperations {
         Call call = Call.of(new ImageRequest.Download(id), deadline);
         Map<String, String> headers = range == null ? Map.of() : Map.of("Range", "bytes=" + range.header());
         OutgoingRequest request = new OutgoingRequest("GET", path(id), headers, null, true);
-        Optional<ImageDownload> download = calls.run(call, () -> true, attempt -> {
+        Optional<ImageDownload> download = calls.run(call, attempt -> {
             Answer answer = engine.send(attempt, request).successful();
             if (answer.status() == NO_CONTENT) {
                 answer.release();
@@ -103,48 +97,49 @@ final class FeignImageData implements ImageDataOperations {
         String length = answer.header("Content-Length");
         Long sizeBytes = length == null || !length.matches("[0-9]{1,18}") ? null : Long.valueOf(length);
         return new ImageDownload(
-                answer.data(ended -> Failures.of(call, ended)), sizeBytes, answer.header("Content-MD5"));
+                answer.data(ended -> Failures.whileReading(call, ended)), sizeBytes, answer.header("Content-MD5"));
     }
 
     private static String path(ImageId id) {
         return "/v2/images/" + PathSegments.encode(id.value()) + "/file";
     }
 
-    /** The source of one upload, opened again only where it can be. */
-    private static final class Upload implements AutoCloseable {
-        private final Call call;
+    /** One upload, whose source is opened again only where it can be. */
+    private final class Upload implements Exchange<Boolean>, AutoCloseable {
+        private final ImageId id;
         private final ImageData data;
         private @Nullable UploadEntity current;
 
-        Upload(Call call, ImageData data) {
-            this.call = call;
+        Upload(ImageId id, ImageData data) {
+            this.id = id;
             this.data = data;
         }
 
-        UploadEntity entity() {
+        @Override
+        public Boolean attempt(Attempt attempt) {
+            engine.send(attempt, new OutgoingRequest("PUT", path(id), Map.of(), entity(), true))
+                    .successful()
+                    .none();
+            return true;
+        }
+
+        @Override
+        public boolean repeatable() {
+            return data.repeatable() || current == null || current.untouched();
+        }
+
+        private UploadEntity entity() {
             if (current != null && current.untouched()) {
                 return current;
             }
             close();
             try {
-                UploadEntity opened = new UploadEntity(data.open(), data.sizeBytes());
+                UploadEntity opened = new UploadEntity(requireNonNull(data.open(), "stream"), data.sizeBytes());
                 current = opened;
                 return opened;
-            } catch (IOException e) {
-                throw sourceFailed(e);
+            } catch (IOException | RuntimeException e) {
+                throw ExchangeFailure.ofSource("the data cannot be opened: " + e.getMessage(), e);
             }
-        }
-
-        boolean repeatable() {
-            return data.repeatable() || current == null || current.untouched();
-        }
-
-        private ImageDataSourceException sourceFailed(IOException cause) {
-            return new ImageDataSourceException(
-                    call.failure()
-                            .advice("the data cannot be opened: " + cause.getMessage())
-                            .build(),
-                    cause);
         }
 
         @Override

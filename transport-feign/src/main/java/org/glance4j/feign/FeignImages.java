@@ -1,10 +1,15 @@
 package org.glance4j.feign;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.glance4j.feign.call.Call;
 import org.glance4j.feign.call.Calls;
+import org.glance4j.feign.call.Exchange;
+import org.glance4j.feign.call.Reconciliation;
 import org.glance4j.feign.http.Attempt;
 import org.glance4j.feign.http.PathSegments;
 import org.glance4j.internal.RequestChecks;
@@ -24,19 +29,31 @@ import org.glance4j.transport.ImageOperations;
 final class FeignImages implements ImageOperations {
     private final Calls calls;
     private final ImagesApi api;
+    private final Supplier<UUID> ids;
     private final Deadline deadline;
 
-    FeignImages(Calls calls, ImagesApi api, Deadline deadline) {
+    FeignImages(Calls calls, ImagesApi api, Supplier<UUID> ids, Deadline deadline) {
         this.calls = calls;
         this.api = api;
+        this.ids = ids;
         this.deadline = deadline;
     }
 
     @Override
     public Image create(NewImage image) {
         RequestChecks.encodable(image);
-        Call call = Call.of(new ImageRequest.Create(image), deadline);
-        return calls.run(call, () -> true, attempt -> api.create(image, attempt));
+        // With an id of its own a create can be sent again: made already, it is a conflict and can be compared.
+        NewImage wanted = image.id() != null
+                ? image
+                : image.toBuilder().id(ImageId.of(ids.get())).build();
+        ImageId id = requireNonNull(wanted.id());
+        Call call = Call.of(new ImageRequest.Create(wanted), deadline);
+        Call look = Call.of(new ImageRequest.Get(id), deadline);
+        return calls.run(
+                call,
+                attempt -> api.create(wanted, attempt),
+                () -> new Reconciliation.Look<>(
+                        look, attempt -> api.get(encoded(id), attempt), found -> Differences.between(wanted, found)));
     }
 
     @Override
@@ -47,7 +64,7 @@ final class FeignImages implements ImageOperations {
     @Override
     public Page<Image> list(ImageQuery query) {
         Call call = Call.ofListing(query, deadline);
-        ImagesPage page = calls.run(call, () -> true, attempt -> api.list(QueryParameters.of(query), attempt));
+        ImagesPage page = calls.run(call, attempt -> api.list(QueryParameters.of(query), attempt));
         if (page.next() == null || page.images().isEmpty()) {
             return new Page<>(page.images(), Optional.empty());
         }
@@ -95,14 +112,14 @@ final class FeignImages implements ImageOperations {
         change(new ImageRequest.Reactivate(id), id, attempt -> api.reactivate(encoded(id), attempt));
     }
 
-    private Image run(ImageRequest request, ImageId id, Function<Attempt, Image> exchange) {
+    private Image run(ImageRequest request, ImageId id, Exchange<Image> exchange) {
         RequestChecks.addressable(request.operation(), id);
-        return calls.run(Call.of(request, deadline), () -> true, exchange);
+        return calls.run(Call.of(request, deadline), exchange);
     }
 
     private void change(ImageRequest request, ImageId id, Consumer<Attempt> exchange) {
         RequestChecks.addressable(request.operation(), id);
-        calls.execute(Call.of(request, deadline), () -> true, exchange);
+        calls.execute(Call.of(request, deadline), exchange);
     }
 
     private static String encoded(ImageId id) {

@@ -9,10 +9,13 @@ import feign.RequestTemplate;
 import feign.Retryer;
 import feign.Target;
 import java.util.Optional;
+import java.util.UUID;
 import org.glance4j.auth.Caller;
 import org.glance4j.auth.TokenSource;
 import org.glance4j.feign.call.Calls;
 import org.glance4j.feign.call.Endpoint;
+import org.glance4j.feign.call.Pauses;
+import org.glance4j.feign.call.RetrySettings;
 import org.glance4j.feign.http.HttpEngine;
 import org.glance4j.feign.keystone.Projects;
 import org.glance4j.observe.ClientListener;
@@ -24,8 +27,9 @@ import org.glance4j.transport.MemberOperations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Image service over HTTP. Nothing is sent before the first call. Each call makes one attempt, and one more after a 401
- * if the token can be renewed and the request sent again. Tokens go to the identity service and to the one origin that the
+ * An Image service over HTTP. Nothing is sent before the first call. A call whose attempt fails for a reason that may pass makes
+ * another one, unless that could do something twice: what a change without an answer has come to is looked for where a read
+ * shows it. After a 401 a call is repeated once if the token can be renewed. Tokens go to the identity service and to the one origin that the
  * endpoint names, and nowhere else. Safe for use by several threads.
  */
 public final class FeignTransport implements ImageTransport {
@@ -37,8 +41,9 @@ public final class FeignTransport implements ImageTransport {
             TokenSource tokens,
             Endpoint endpoint,
             @Nullable Projects projects,
+            RetrySettings retries,
             ClientListener listener) {
-        this(new Shared(engine, tokens, endpoint, projects, listener), Deadline.none());
+        this(new Shared(engine, tokens, endpoint, projects, retries, listener), Deadline.none());
     }
 
     private FeignTransport(Shared shared, Deadline deadline) {
@@ -57,7 +62,7 @@ public final class FeignTransport implements ImageTransport {
 
     @Override
     public ImageOperations images() {
-        return new FeignImages(shared.calls, shared.images, deadline);
+        return new FeignImages(shared.calls, shared.images, UUID::randomUUID, deadline);
     }
 
     @Override
@@ -96,6 +101,7 @@ public final class FeignTransport implements ImageTransport {
 
     @Override
     public void close() {
+        shared.pauses.close();
         shared.engine.close();
     }
 
@@ -110,6 +116,7 @@ public final class FeignTransport implements ImageTransport {
         private final HttpEngine engine;
         private final TokenSource tokens;
         private final @Nullable Projects projects;
+        private final Pauses pauses;
         private final Calls calls;
         private final ImagesApi images;
         private final MembersApi members;
@@ -120,12 +127,14 @@ public final class FeignTransport implements ImageTransport {
                 TokenSource tokens,
                 Endpoint endpoint,
                 @Nullable Projects projects,
+                RetrySettings retries,
                 ClientListener listener) {
             this.listener = listener;
             this.engine = engine;
             this.tokens = tokens;
             this.projects = projects;
-            this.calls = new Calls(tokens, endpoint);
+            this.pauses = retries.pauses();
+            this.calls = new Calls(tokens, endpoint, retries);
             WireCodec codec = new WireCodec();
             Feign feign = Feign.builder()
                     .client(new ControlPlaneClient(engine))

@@ -6,11 +6,17 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import org.glance4j.auth.TokenSource;
 import org.glance4j.error.ConfigurationException;
 import org.glance4j.error.Failure;
+import org.glance4j.feign.call.Calls;
 import org.glance4j.feign.call.Endpoint;
+import org.glance4j.feign.call.Pauses;
+import org.glance4j.feign.call.RetrySettings;
 import org.glance4j.feign.http.HttpEngine;
 import org.glance4j.feign.http.Origin;
 import org.glance4j.feign.keystone.CatalogEndpoints;
@@ -22,6 +28,7 @@ import org.glance4j.feign.keystone.Projects;
 import org.glance4j.feign.observe.GuardedListener;
 import org.glance4j.model.Operation;
 import org.glance4j.observe.ClientListener;
+import org.glance4j.transport.Pauser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +41,10 @@ public final class FeignTransportBuilder extends CredentialSettings {
     private @Nullable URI endpoint;
     private @Nullable String region;
     private String visibleOn = "public";
+    private int maxAttempts = 4;
+    private @Nullable Pauser pauser;
+    private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
+    private InstantSource clock = InstantSource.system();
     private Ticker ticker = Ticker.systemTicker();
     private final ConnectionSettings connections = new ConnectionSettings();
     private ClientListener listener = ClientListener.none();
@@ -120,6 +131,55 @@ public final class FeignTransportBuilder extends CredentialSettings {
      */
     public FeignTransportBuilder responseTimeout(Duration responseTimeout) {
         connections.responseTimeout(responseTimeout);
+        return this;
+    }
+
+    /**
+     * Sets how many attempts a call makes at most, 4 by default. A call is only tried again if that cannot do anything twice;
+     * the one attempt after a renewed token is not counted.
+     *
+     * @param maxAttempts the number, from 1, which repeats nothing
+     * @return this builder
+     */
+    public FeignTransportBuilder maxAttempts(int maxAttempts) {
+        if (maxAttempts < 1) {
+            throw new IllegalArgumentException("maxAttempts must be at least 1, not " + maxAttempts);
+        }
+        this.maxAttempts = maxAttempts;
+        return this;
+    }
+
+    /**
+     * Sets what lets time pass between two attempts. Closing the transport ends the pauses of the default one at once, and
+     * those of another when it returns.
+     *
+     * @param pauser the pauser
+     * @return this builder
+     */
+    public FeignTransportBuilder pauser(Pauser pauser) {
+        this.pauser = requireNonNull(pauser, "pauser");
+        return this;
+    }
+
+    /**
+     * Sets what the pauses are varied by.
+     *
+     * @param random the source, safe for use by as many threads as the transport
+     * @return this builder
+     */
+    public FeignTransportBuilder random(RandomGenerator random) {
+        this.random = requireNonNull(random, "random");
+        return this;
+    }
+
+    /**
+     * Sets what tells the time where a service says by a date when to come again, and not what time it is there.
+     *
+     * @param clock the clock
+     * @return this builder
+     */
+    public FeignTransportBuilder clock(InstantSource clock) {
+        this.clock = requireNonNull(clock, "clock");
         return this;
     }
 
@@ -262,7 +322,7 @@ public final class FeignTransportBuilder extends CredentialSettings {
             if (CredentialChoice.isMade(this)) {
                 throw configuration("set either tokenSource or credentials for an identity service, not both");
             }
-            return new FeignTransport(connections.engine(), tokenSource, deadline -> image, null, listener);
+            return new FeignTransport(connections.engine(), tokenSource, deadline -> image, null, retries(), listener);
         }
         Credentials credentials = CredentialChoice.of(this);
         if (authUrl == null) {
@@ -270,11 +330,17 @@ public final class FeignTransportBuilder extends CredentialSettings {
         }
         Origin identity = origin("authUrl", authUrl, Origin::ofIdentityService);
         HttpEngine engine = connections.engine();
-        KeystoneApi api = new KeystoneApi(engine, identity);
+        RetrySettings retries = retries();
+        KeystoneApi api = new KeystoneApi(engine, new Calls(null, deadline -> identity, retries));
         KeystoneTokens tokens = new KeystoneTokens(api, credentials, ticker);
         Endpoint where = image != null ? deadline -> image : new CatalogEndpoints(tokens, visibleOn, region);
         boolean hasProjects = credentials.version() == IdentityVersion.V3;
-        return new FeignTransport(engine, tokens, where, hasProjects ? new Projects(api, tokens) : null, listener);
+        Projects projects = hasProjects ? new Projects(api, tokens) : null;
+        return new FeignTransport(engine, tokens, where, projects, retries, listener);
+    }
+
+    private RetrySettings retries() {
+        return new RetrySettings(maxAttempts, new Pauses(pauser), random, clock);
     }
 
     private static Origin origin(String setting, URI url, Function<URI, Origin> parse) {

@@ -56,8 +56,9 @@ class ExactBytesTest {
     void namesTagsAndPropertiesInBodiesAndQueriesArriveAsTheyAre(String text) throws IOException {
         try (StubServer server = answering();
                 FeignTransport transport = Stubs.transport(server)) {
-            assertThat(transport.images().create(NewImage.named(text).build())).isNotNull();
-            assertThat(last(server).text()).isEqualTo("{\"name\":\"" + text + "\"}");
+            NewImage image = NewImage.named(text).id(Stubs.IMAGE).build();
+            assertThat(transport.images().create(image)).isNotNull();
+            assertThat(last(server).text()).isEqualTo("{\"id\":\"" + Stubs.IMAGE + "\",\"name\":\"" + text + "\"}");
             assertThat(transport
                             .images()
                             .update(

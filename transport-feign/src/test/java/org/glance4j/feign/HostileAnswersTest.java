@@ -20,8 +20,8 @@ import org.glance4j.error.ServiceErrorException;
 import org.glance4j.error.ServiceUnavailableException;
 import org.glance4j.error.UnexpectedAnswerException;
 import org.glance4j.feign.StubServer.Reply;
+import org.glance4j.model.ImagePatch;
 import org.glance4j.model.ImageStatus;
-import org.glance4j.model.MemberStatus;
 import org.glance4j.transport.ImageTransport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +34,8 @@ class HostileAnswersTest {
     }
 
     private static void change(ImageTransport transport) {
-        assertThat(transport.members().updateStatus(Stubs.IMAGE, Stubs.CONSUMER, MemberStatus.ACCEPTED))
-                .isNotNull();
+        ImagePatch patch = ImagePatch.builder().name("new").build();
+        assertThat(transport.images().update(Stubs.IMAGE, patch)).isNotNull();
     }
 
     private static void delete(ImageTransport transport) {
@@ -50,7 +50,7 @@ class HostileAnswersTest {
         assertThat(read.failure().status()).isEqualTo(200);
         assertThat(read).hasMessageContaining("text/html");
         UnexpectedAnswerException change = fails(page, HostileAnswersTest::change, UnexpectedAnswerException.class);
-        assertThat(change.effect()).isEqualTo(Effect.APPLIED);
+        assertThat(change.effect()).isEqualTo(Effect.UNKNOWN);
     }
 
     @Test
@@ -212,7 +212,7 @@ class HostileAnswersTest {
 
     @Test
     void aConnectionThatTheServiceClosedMeanwhileIsNotUsedAgain() throws Exception {
-        Reply once = Reply.json(200, Stubs.member("accepted"));
+        Reply once = Reply.json(200, Stubs.image(""));
         try (StubServer server = new StubServer(r -> new Reply(once.bytes(), true));
                 FeignTransport transport = Stubs.transport(server)) {
             for (int i = 0; i < 50; i++) {

@@ -24,12 +24,17 @@ final class Stubs {
 
     private Stubs() {}
 
-    /** A transport to this server with a token that is always the same. */
+    /** A transport to this server with a token that is always the same, which tries nothing again. */
     static FeignTransport transport(StubServer server) {
+        return builder(server).maxAttempts(1).build();
+    }
+
+    /** A builder with a token that is always the same, whose transport does not pause. */
+    static FeignTransportBuilder builder(StubServer server) {
         return FeignTransport.builder()
                 .endpoint(server.url())
                 .tokenSource(new FixedToken())
-                .build();
+                .pauser(pause -> {});
     }
 
     /** A builder with a password, for the identity service at {@code /identity} of this server. */
@@ -40,7 +45,8 @@ final class Stubs {
                 .userDomainName("Default")
                 .password(Secret.of(PASSWORD))
                 .projectName("producer")
-                .projectDomainName("Default");
+                .projectDomainName("Default")
+                .pauser(pause -> {});
     }
 
     static boolean isTokenRequest(Received request) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What is being called.
  *
  * @param operation the operation
+ * @param route method and path with placeholders for ids
  * @param imageId the image it is about; null for none
  * @param memberId the member it is about; null for none
  * @param deadline when the caller gives up
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Call(
         Operation operation,
+        String route,
         @Nullable ImageId imageId,
         @Nullable ProjectId memberId,
         Deadline deadline,
@@ -44,6 +46,7 @@ public record Call(
     public static Call of(ImageRequest request, Deadline deadline) {
         return new Call(
                 request.operation(),
+                Routes.of(request.operation()),
                 request.imageId(),
                 null,
                 deadline,
@@ -61,6 +64,7 @@ public record Call(
     public static Call of(MemberRequest request, @Nullable ProjectId memberId, Deadline deadline) {
         return new Call(
                 request.operation(),
+                Routes.of(request.operation()),
                 request.imageId(),
                 memberId,
                 deadline,
@@ -76,29 +80,31 @@ public record Call(
      */
     public static Call ofListing(ImageQuery query, Deadline deadline) {
         ImageRequest request = new ImageRequest.ListImages(query.visibilityWord(), query.memberStatusWord());
-        return new Call(request.operation(), null, null, deadline, (refusal, caller) -> {
-            List<Explanation> explanations = new ArrayList<>(Explanations.of(request, refusal, caller, null));
-            ImageId marker = query.marker();
-            if (marker != null && refusal == Refusal.FORBIDDEN) {
-                explanations.add(new Explanation(
-                        Rule.MARKER_NOT_VISIBLE,
-                        "the page cannot start behind image " + marker + ", which the caller does not see"));
-            } else if (marker != null && refusal == Refusal.BAD_REQUEST) {
-                explanations.add(new Explanation(
-                        Rule.MARKER_NOT_FOUND, "there is no image " + marker + " to start the page behind"));
-            }
-            return explanations;
-        });
+        return new Call(
+                request.operation(), Routes.of(request.operation()), null, null, deadline, (refusal, caller) -> {
+                    List<Explanation> explanations = new ArrayList<>(Explanations.of(request, refusal, caller, null));
+                    ImageId marker = query.marker();
+                    if (marker != null && refusal == Refusal.FORBIDDEN) {
+                        explanations.add(new Explanation(
+                                Rule.MARKER_NOT_VISIBLE,
+                                "the page cannot start behind image " + marker + ", which the caller does not see"));
+                    } else if (marker != null && refusal == Refusal.BAD_REQUEST) {
+                        explanations.add(new Explanation(
+                                Rule.MARKER_NOT_FOUND, "there is no image " + marker + " to start the page behind"));
+                    }
+                    return explanations;
+                });
     }
 
     /**
      * Returns a call of the identity service.
      *
+     * @param route method and path with placeholders for ids
      * @param deadline when the caller gives up
      * @return the call
      */
-    public static Call toIdentityService(Deadline deadline) {
-        return new Call(Operation.AUTHENTICATE, null, null, deadline, (refusal, caller) -> List.of());
+    public static Call toIdentityService(String route, Deadline deadline) {
+        return new Call(Operation.AUTHENTICATE, route, null, null, deadline, (refusal, caller) -> List.of());
     }
 
     /**

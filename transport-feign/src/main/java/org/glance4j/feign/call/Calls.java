@@ -1,103 +1,119 @@
 package org.glance4j.feign.call;
 
-import feign.codec.DecodeException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.glance4j.auth.Secret;
+import java.util.function.Supplier;
 import org.glance4j.auth.TokenSource;
-import org.glance4j.error.CallInterruptedException;
-import org.glance4j.error.DeadlineExceededException;
-import org.glance4j.feign.http.Attempt;
-import org.glance4j.feign.http.ExchangeFailure;
-import org.glance4j.feign.http.Origin;
-import org.glance4j.feign.http.RefusedAnswer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Carries a call out: one attempt, and one more after a 401 if the token can be renewed and the request can be sent again.
- * Control plane and data plane both come through here. Safe for use by several threads.
+ * Carries calls to one origin out: as many attempts as the class of the operation, the budget of the origin and the deadline
+ * allow, one more after a 401 if the token can be renewed, and a look at what became of a change whose answer was lost.
+ * Control plane, data plane and the identity service all come through here. Safe for use by several threads.
  */
 public final class Calls {
-    private static final int UNAUTHORIZED = 401;
-
-    private final TokenSource tokens;
+    private final @Nullable TokenSource tokens;
     private final Endpoint endpoint;
+    private final RetrySettings settings;
+    private final RetryPolicy policy;
+    private final Backoff backoff;
+    private final RetryBudget budget;
 
     /**
      * Makes the layer.
      *
-     * @param tokens where tokens come from
+     * @param tokens where tokens come from; null for calls without a token
      * @param endpoint where the service is
+     * @param settings how calls are repeated
      */
-    public Calls(TokenSource tokens, Endpoint endpoint) {
+    public Calls(@Nullable TokenSource tokens, Endpoint endpoint, RetrySettings settings) {
+        this(tokens, endpoint, settings, new RetryBudget());
+    }
+
+    private Calls(@Nullable TokenSource tokens, Endpoint endpoint, RetrySettings settings, RetryBudget budget) {
         this.tokens = tokens;
         this.endpoint = endpoint;
+        this.settings = settings;
+        this.policy = new RetryPolicy(settings.maxAttempts());
+        this.backoff = new Backoff(settings.random());
+        this.budget = budget;
+    }
+
+    /**
+     * Returns the layer for calls to the same origin that carry a token.
+     *
+     * @param tokens where tokens come from
+     * @return the layer, which shares this one's budget
+     */
+    public Calls with(TokenSource tokens) {
+        return new Calls(tokens, endpoint, settings, budget);
     }
 
     /**
      * Returns what the service answered.
      *
      * @param call what is being called
-     * @param repeatable whether the request can be sent again; asked after an attempt
      * @param exchange makes one attempt
      * @param <T> what the answer is
      * @return the answer
      * @throws org.glance4j.error.ImageServiceException if the call fails
      */
-    public <T> T run(Call call, BooleanSupplier repeatable, Function<Attempt, T> exchange) {
-        Secret token = token(call);
-        try {
-            return attempt(call, token, exchange);
-        } catch (RefusedAnswer refused) {
-            if (refused.status() != UNAUTHORIZED || !tokens.reject(token) || !repeatable.getAsBoolean()) {
-                throw Failures.of(call, refused, tokens.caller().orElse(null));
-            }
-        }
-        try {
-            return attempt(call, token(call), exchange);
-        } catch (RefusedAnswer refused) {
-            throw Failures.of(call, refused, tokens.caller().orElse(null));
-        }
+    public <T> T run(Call call, Exchange<T> exchange) {
+        return new Run<>(this, call, exchange, null).result();
+    }
+
+    /**
+     * Returns what the service answered to a change, or what the change has made where its answer was lost.
+     *
+     * @param call what is being called
+     * @param exchange makes one attempt
+     * @param reconciliation how to find out whether the change was carried out; asked for when that is not known
+     * @param <T> what the answer is
+     * @return the answer
+     * @throws org.glance4j.error.ImageServiceException if the call fails
+     */
+    public <T> T run(Call call, Exchange<T> exchange, Supplier<Reconciliation<T>> reconciliation) {
+        return new Run<>(this, call, exchange, reconciliation).result();
     }
 
     /**
      * Carries out a call that answers nothing.
      *
      * @param call what is being called
-     * @param repeatable whether the request can be sent again; asked after an attempt
      * @param exchange makes one attempt
      * @throws org.glance4j.error.ImageServiceException if the call fails
      */
-    public void execute(Call call, BooleanSupplier repeatable, Consumer<Attempt> exchange) {
-        Boolean unused = run(call, repeatable, attempt -> {
-            exchange.accept(attempt);
-            return true;
-        });
+    public void execute(Call call, Consumer<org.glance4j.feign.http.Attempt> exchange) {
+        Boolean unused = run(
+                call,
+                attempt -> {
+                    exchange.accept(attempt);
+                    return true;
+                },
+                () -> new Reconciliation.Settled<>(true));
     }
 
-    private <T> T attempt(Call call, Secret token, Function<Attempt, T> exchange) {
-        Origin origin = endpoint.origin(call.deadline());
-        Attempt attempt = new Attempt(Routes.of(call.operation()), origin, token, call.deadline());
-        try {
-            return exchange.apply(attempt);
-        } catch (ExchangeFailure broken) {
-            throw Failures.of(call, broken);
-        } catch (DecodeException e) {
-            // Feign wraps what its decoder throws.
-            throw Failures.of(call, attempt.unreadable(e.status(), e.getCause() == null ? e : e.getCause()));
-        }
+    @Nullable
+    TokenSource tokens() {
+        return tokens;
     }
 
-    private Secret token(Call call) {
-        Failures.checkTime(call);
-        try {
-            return tokens.token(call.deadline());
-        } catch (DeadlineExceededException e) {
-            throw new DeadlineExceededException(
-                    call.failure().advice(Failures.WAITED_FOR_TOKEN).build(), e);
-        } catch (CallInterruptedException e) {
-            throw new CallInterruptedException(
-                    call.failure().advice(Failures.WAITED_FOR_TOKEN).build(), e);
-        }
+    Endpoint endpoint() {
+        return endpoint;
+    }
+
+    RetrySettings settings() {
+        return settings;
+    }
+
+    RetryPolicy policy() {
+        return policy;
+    }
+
+    Backoff backoff() {
+        return backoff;
+    }
+
+    RetryBudget budget() {
+        return budget;
     }
 }

@@ -61,7 +61,7 @@ public final class Answer {
             return this;
         }
         String text = errorText();
-        throw new RefusedAnswer(status, text, requestId, header("Retry-After") != null);
+        throw new RefusedAnswer(status, text, requestId, header("Retry-After"), header("Date"));
     }
 
     private @Nullable String errorText() {
@@ -95,7 +95,7 @@ public final class Answer {
         String type = header("Content-Type");
         if (type == null || !isJson(type)) {
             abort();
-            throw failure("is not JSON but " + (type == null ? "of no content type" : "'" + type + "'"), null);
+            throw foreign("is not JSON but " + (type == null ? "of no content type" : "'" + type + "'"));
         }
         HttpEntity entity = response.getEntity();
         if (entity == null) {
@@ -127,7 +127,7 @@ public final class Answer {
     public void none() {
         if (response.getCode() != 204) {
             abort();
-            throw failure("has status " + response.getCode() + " where the Image API says 204", null);
+            throw foreign("has status " + response.getCode() + " where the Image API says 204");
         }
         release();
     }
@@ -178,6 +178,12 @@ public final class Answer {
     public ExchangeFailure failure(String problem, @Nullable Throwable cause) {
         return new ExchangeFailure(
                 ExchangeFailure.Kind.ANSWER, "the answer " + problem, true, response.getCode(), requestId, cause);
+    }
+
+    /** Somebody else answered in the service's place, so nothing is known of what the service did. */
+    private ExchangeFailure foreign(String problem) {
+        return new ExchangeFailure(
+                ExchangeFailure.Kind.FOREIGN, "the answer " + problem, true, response.getCode(), requestId, null);
     }
 
     private ExchangeFailure broken(IOException cause) {

@@ -119,8 +119,12 @@ public final class Attempt extends Request.Options {
         return origin;
     }
 
-    @Nullable
-    Secret token() {
+    /**
+     * Returns the token that is sent.
+     *
+     * @return the token; null for none
+     */
+    public @Nullable Secret token() {
         return token;
     }
 

@@ -3,7 +3,7 @@ package org.glance4j.feign.http;
 import org.jspecify.annotations.Nullable;
 
 /** An exchange that brought no usable answer. It does not leave this module: the call layer says what it means. */
-public final class ExchangeFailure extends RuntimeException {
+public final class ExchangeFailure extends FailedAttempt {
     private static final long serialVersionUID = 1;
 
     /** What went wrong. */
@@ -20,14 +20,17 @@ public final class ExchangeFailure extends RuntimeException {
         CLOSED,
         /** The data to upload could not be read, or is longer or shorter than it said. */
         SOURCE,
-        /** What came back is not an answer to this request. */
-        ANSWER
+        /** No byte moved for too long. */
+        SILENCE,
+        /** The service's answer is not complete, or not the document that belongs there. */
+        ANSWER,
+        /** What came back is no answer of an Image service: a login page, say, or no HTTP. */
+        FOREIGN
     }
 
     private final Kind kind;
     private final boolean sent;
     private final @Nullable Integer status;
-    private final @Nullable String requestId;
 
     ExchangeFailure(
             Kind kind,
@@ -36,11 +39,21 @@ public final class ExchangeFailure extends RuntimeException {
             @Nullable Integer status,
             @Nullable String requestId,
             @Nullable Throwable cause) {
-        super(message, cause);
+        super(message, requestId, cause);
         this.kind = kind;
         this.sent = sent;
         this.status = status;
-        this.requestId = requestId;
+    }
+
+    /**
+     * Returns the failure of a source of data that cannot be opened: nothing has left.
+     *
+     * @param problem what is wrong, in a clause
+     * @param cause what it came from
+     * @return the failure, to be thrown
+     */
+    public static ExchangeFailure ofSource(String problem, Throwable cause) {
+        return new ExchangeFailure(Kind.SOURCE, problem, false, null, null, cause);
     }
 
     /**
@@ -68,14 +81,5 @@ public final class ExchangeFailure extends RuntimeException {
      */
     public @Nullable Integer status() {
         return status;
-    }
-
-    /**
-     * Returns the service's id of the request.
-     *
-     * @return the id; null where none arrived
-     */
-    public @Nullable String requestId() {
-        return requestId;
     }
 }

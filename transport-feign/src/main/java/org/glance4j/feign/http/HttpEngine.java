@@ -139,7 +139,7 @@ public final class HttpEngine implements AutoCloseable {
         }
         if (cause instanceof ClientProtocolException) {
             return new ExchangeFailure(
-                    ExchangeFailure.Kind.ANSWER, "the answer is not HTTP", attempt.sent(), null, null, cause);
+                    ExchangeFailure.Kind.FOREIGN, "the answer is not HTTP", attempt.sent(), null, null, cause);
         }
         if (cause instanceof ProxyRefusedException refused && !refused.mayPass()) {
             return new ExchangeFailure(

@@ -3,20 +3,25 @@ package org.glance4j.feign.http;
 import org.jspecify.annotations.Nullable;
 
 /** An answer whose status is no success. It does not leave this module: the call layer says what it means. */
-public final class RefusedAnswer extends RuntimeException {
+public final class RefusedAnswer extends FailedAttempt {
     private static final long serialVersionUID = 1;
 
     private final int status;
     private final @Nullable String text;
-    private final @Nullable String requestId;
-    private final boolean retryAfter;
+    private final @Nullable String retryAfter;
+    private final @Nullable String date;
 
-    RefusedAnswer(int status, @Nullable String text, @Nullable String requestId, boolean retryAfter) {
-        super("status " + status);
+    RefusedAnswer(
+            int status,
+            @Nullable String text,
+            @Nullable String requestId,
+            @Nullable String retryAfter,
+            @Nullable String date) {
+        super("status " + status, requestId, null);
         this.status = status;
         this.text = text;
-        this.requestId = requestId;
         this.retryAfter = retryAfter;
+        this.date = date;
     }
 
     /**
@@ -38,20 +43,20 @@ public final class RefusedAnswer extends RuntimeException {
     }
 
     /**
-     * Returns the service's id of the request.
+     * Returns when to come again, as the service wrote it.
      *
-     * @return the id; null where there is none
+     * @return the {@code Retry-After} header; null where there is none
      */
-    public @Nullable String requestId() {
-        return requestId;
+    public @Nullable String retryAfter() {
+        return retryAfter;
     }
 
     /**
-     * Returns whether the answer says when to come again.
+     * Returns the service's time, as it wrote it.
      *
-     * @return true if it has a {@code Retry-After} header
+     * @return the {@code Date} header; null where there is none
      */
-    public boolean retryAfter() {
-        return retryAfter;
+    public @Nullable String date() {
+        return date;
     }
 }

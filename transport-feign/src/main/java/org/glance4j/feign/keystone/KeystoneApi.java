@@ -9,15 +9,12 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.glance4j.auth.Secret;
+import org.glance4j.auth.TokenSource;
 import org.glance4j.feign.call.Call;
-import org.glance4j.feign.call.Failures;
+import org.glance4j.feign.call.Calls;
 import org.glance4j.feign.http.Answer;
-import org.glance4j.feign.http.Attempt;
-import org.glance4j.feign.http.ExchangeFailure;
 import org.glance4j.feign.http.HttpEngine;
-import org.glance4j.feign.http.Origin;
 import org.glance4j.feign.http.OutgoingRequest;
-import org.glance4j.feign.http.RefusedAnswer;
 import org.glance4j.internal.json.Json;
 import org.glance4j.transport.Deadline;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +26,22 @@ public final class KeystoneApi {
             .build();
 
     private final HttpEngine engine;
-    private final Origin origin;
+    private final Calls calls;
 
     /**
      * Makes the requests' sender.
      *
      * @param engine what sends them
-     * @param origin where the identity service is
+     * @param calls carries calls to the identity service out
      */
-    public KeystoneApi(HttpEngine engine, Origin origin) {
+    public KeystoneApi(HttpEngine engine, Calls calls) {
         this.engine = engine;
-        this.origin = origin;
+        this.calls = calls;
+    }
+
+    /** Returns the sender of requests that carry a token. */
+    KeystoneApi with(TokenSource tokens) {
+        return new KeystoneApi(engine, calls.with(tokens));
     }
 
     Issued authenticate(Credentials credentials, Deadline deadline) {
@@ -50,7 +52,7 @@ public final class KeystoneApi {
                 Map.of("Content-Type", "application/json"),
                 new ByteArrayEntity(write(credentials.form()), null),
                 false);
-        return send("POST " + path, request, null, deadline, answer -> issued(credentials.version(), answer));
+        return send("POST " + path, request, deadline, answer -> issued(credentials.version(), answer));
     }
 
     private static Issued issued(IdentityVersion version, Answer answer) {
@@ -72,23 +74,15 @@ public final class KeystoneApi {
         return Secret.of(token);
     }
 
-    JsonNode get(String route, String path, Secret token, Deadline deadline) {
+    JsonNode get(String route, String path, Deadline deadline) {
         OutgoingRequest request = new OutgoingRequest("GET", path, Map.of(), null, false);
-        return send(route, request, token, deadline, KeystoneApi::parse);
+        return send(route, request, deadline, KeystoneApi::parse);
     }
 
-    private <T> T send(
-            String route, OutgoingRequest request, @Nullable Secret token, Deadline deadline, Reader<T> reader) {
-        Call call = Call.toIdentityService(deadline);
-        Failures.checkTime(call);
-        Attempt attempt = new Attempt(route, origin, token, deadline);
-        try {
-            return reader.read(engine.send(attempt, request).successful());
-        } catch (RefusedAnswer refused) {
-            throw Failures.of(call, refused, null);
-        } catch (ExchangeFailure broken) {
-            throw Failures.of(call, broken);
-        }
+    private <T> T send(String route, OutgoingRequest request, Deadline deadline, Reader<T> reader) {
+        return calls.run(
+                Call.toIdentityService(route, deadline),
+                attempt -> reader.read(engine.send(attempt, request).successful()));
     }
 
     /** Reads an answer. */

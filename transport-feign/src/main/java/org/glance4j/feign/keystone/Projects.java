@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.glance4j.auth.Secret;
 import org.glance4j.auth.TokenSource;
 import org.glance4j.error.ConfigurationException;
 import org.glance4j.error.Failure;
 import org.glance4j.error.NotFoundException;
-import org.glance4j.error.UnauthorizedException;
 import org.glance4j.feign.http.PathSegments;
 import org.glance4j.model.Operation;
 import org.glance4j.model.ProjectId;
@@ -18,7 +16,6 @@ import org.glance4j.transport.Deadline;
 /** Looks projects up at the identity service. Safe for use by several threads. Source: Identity API v3, projects. */
 public final class Projects {
     private final KeystoneApi api;
-    private final TokenSource tokens;
 
     /**
      * Makes the look-up.
@@ -27,8 +24,7 @@ public final class Projects {
      * @param tokens whose token to ask with
      */
     public Projects(KeystoneApi api, TokenSource tokens) {
-        this.api = api;
-        this.tokens = tokens;
+        this.api = api.with(tokens);
     }
 
     /**
@@ -39,34 +35,22 @@ public final class Projects {
      * @return the project's id, empty where there is no such project
      */
     public Optional<ProjectId> find(String idOrName, Deadline deadline) {
-        Secret token = tokens.token(deadline);
-        try {
-            return find(idOrName, token, deadline);
-        } catch (UnauthorizedException e) {
-            if (!tokens.reject(token)) {
-                throw e;
-            }
-        }
-        return find(idOrName, tokens.token(deadline), deadline);
-    }
-
-    private Optional<ProjectId> find(String idOrName, Secret token, Deadline deadline) {
         String encoded = PathSegments.encode(idOrName);
         // A dot segment names another resource, and a slash ends the segment even where it is encoded.
         boolean addressable = !idOrName.equals(".") && !idOrName.equals("..") && idOrName.indexOf('/') < 0;
         if (addressable) {
             try {
-                JsonNode found = api.get("GET /v3/projects/{id}", "/v3/projects/" + encoded, token, deadline);
+                JsonNode found = api.get("GET /v3/projects/{id}", "/v3/projects/" + encoded, deadline);
                 return id(found.path("project"));
             } catch (NotFoundException e) {
-                return byName(idOrName, encoded, token, deadline);
+                return byName(idOrName, encoded, deadline);
             }
         }
-        return byName(idOrName, encoded, token, deadline);
+        return byName(idOrName, encoded, deadline);
     }
 
-    private Optional<ProjectId> byName(String name, String encoded, Secret token, Deadline deadline) {
-        JsonNode found = api.get("GET /v3/projects", "/v3/projects?name=" + encoded, token, deadline);
+    private Optional<ProjectId> byName(String name, String encoded, Deadline deadline) {
+        JsonNode found = api.get("GET /v3/projects", "/v3/projects?name=" + encoded, deadline);
         List<ProjectId> ids = new ArrayList<>();
         for (JsonNode project : found.path("projects")) {
             id(project).ifPresent(ids::add);

@@ -1,0 +1,46 @@
+package org.glance4j.feign.call;
+
+import org.glance4j.model.Operation;
+
+/** What may be done after an attempt whose outcome is not known, by what a second delivery of the request would do. */
+enum OperationClass {
+    /** Changes nothing: it is repeated. */
+    SAFE(0),
+    /** Does the same once or twice: it is repeated. */
+    IDEMPOTENT(0),
+    /** Makes something that has a key: it is repeated, and a 409 then says that the thing is there. */
+    MAKES_KEYED(409),
+    /** Removes something that has a key: it is repeated, and a 404 then says that the thing is gone. */
+    REMOVES_KEYED(404),
+    /** Could undo what another has done meanwhile, and shows in a read: it is looked for, and never sent again. */
+    LOOKED_FOR(0),
+    /** Could undo what another has done meanwhile, and shows in no read: it is never sent again. */
+    ONCE(0);
+
+    private final int proof;
+
+    OperationClass(int proof) {
+        this.proof = proof;
+    }
+
+    static OperationClass of(Operation operation) {
+        return switch (operation) {
+            case GET_IMAGE, LIST_IMAGES, DOWNLOAD_DATA, GET_MEMBER, LIST_MEMBERS, AUTHENTICATE -> SAFE;
+            case ADD_TAG, DEACTIVATE_IMAGE, REACTIVATE_IMAGE -> IDEMPOTENT;
+            case CREATE_IMAGE, ADD_MEMBER -> MAKES_KEYED;
+            case DELETE_IMAGE, REMOVE_TAG, REMOVE_MEMBER -> REMOVES_KEYED;
+            case UPDATE_MEMBER -> LOOKED_FOR;
+            case UPDATE_IMAGE, UPLOAD_DATA -> ONCE;
+        };
+    }
+
+    /** Whether a request that may have been carried out is sent again. */
+    boolean repeatsAmbiguous() {
+        return this != LOOKED_FOR && this != ONCE;
+    }
+
+    /** Whether a refusal of a repetition with this status says that an earlier attempt was carried out. */
+    boolean isProof(int status) {
+        return status == proof;
+    }
+}
