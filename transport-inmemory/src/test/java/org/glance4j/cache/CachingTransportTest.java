@@ -477,19 +477,47 @@ class CachingTransportTest {
         }
 
         @Test
-        void busyExecutorLeavesTheMember() {
+        void busyExecutorLeavesTheMemberUntilItIsLessBusy() {
+            AtomicInteger refusals = new AtomicInteger(2);
             ImageTransport busy = CachingTransport.over(
                     counting(scene.owner()),
                     MemberCacheSettings.defaults().withRefreshAhead(Duration.ofSeconds(10), refresh -> {
-                        throw new RejectedExecutionException("busy");
+                        if (refusals.getAndDecrement() > 0) {
+                            throw new RejectedExecutionException("busy");
+                        }
+                        refresh.run();
                     }),
                     time);
             status(busy, image);
             time.pass(Duration.ofSeconds(10));
 
             assertThat(status(busy, image)).isEqualTo(MemberStatus.PENDING);
-            assertThat(loads).hasValue(1);
+            assertThat(status(busy, image)).isEqualTo(MemberStatus.PENDING);
+            assertThat(loads).as("while it is busy").hasValue(1);
+            status(busy, image);
+            assertThat(loads).as("afterwards").hasValue(2);
         }
+
+        @Test
+        void ageIsCountedFromWhereverTheTickerStands() {
+            time.pass(Duration.ofDays(1));
+            status(refreshing, image);
+            status(refreshing, image);
+
+            assertThat(queue).isEmpty();
+        }
+    }
+
+    @Test
+    void timeToLiveIsTheOneThatIsSet() {
+        ImageId image = scene.offeredImage();
+        ImageTransport brief = CachingTransport.over(
+                counting(scene.owner()), MemberCacheSettings.defaults().withTimeToLive(Duration.ofSeconds(2)), time);
+        status(brief, image);
+        time.pass(Duration.ofSeconds(2));
+        status(brief, image);
+
+        assertThat(loads).hasValue(2);
     }
 
     @Test

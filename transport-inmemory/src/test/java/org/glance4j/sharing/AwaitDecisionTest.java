@@ -8,6 +8,7 @@ import static org.glance4j.testing.Scene.CONSUMER;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.LongUnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.glance4j.ImageClient;
@@ -86,6 +87,7 @@ class AwaitDecisionTest {
                     assertThat(late).hasMessageContaining("still pending").hasMessageContaining(CONSUMER.value());
                 });
         assertThat(Duration.ofNanos(time.read() - start)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(time.pauses()).as("looks meanwhile").hasSizeGreaterThan(10);
     }
 
     @Test
@@ -110,9 +112,30 @@ class AwaitDecisionTest {
     }
 
     @Test
+    void pauseIsTheWholeAtTheMostAndHalfAtTheLeast() {
+        assertThat(new Backoff(drawing(bound -> bound - 1)).after(3)).isEqualTo(Duration.ofSeconds(8));
+        assertThat(new Backoff(drawing(bound -> 0)).after(3)).isEqualTo(Duration.ofSeconds(4));
+    }
+
+    @Test
     void pausesOfTwoWaitersDiffer() {
         assertThat(pausesWith(new SplittableRandom(1))).isNotEqualTo(pausesWith(new SplittableRandom(2)));
         assertThat(pausesWith(new SplittableRandom(1))).isEqualTo(pausesWith(new SplittableRandom(1)));
+    }
+
+    /** Returns a generator whose draw below a bound is a function of the bound. */
+    private static RandomGenerator drawing(LongUnaryOperator draw) {
+        return new RandomGenerator() {
+            @Override
+            public long nextLong() {
+                throw new UnsupportedOperationException("drawn without a bound");
+            }
+
+            @Override
+            public long nextLong(long bound) {
+                return draw.applyAsLong(bound);
+            }
+        };
     }
 
     private static List<Duration> pausesWith(RandomGenerator random) {

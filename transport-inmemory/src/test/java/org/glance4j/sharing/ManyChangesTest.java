@@ -7,6 +7,7 @@ import static org.glance4j.testing.Scene.CONSUMER;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -74,6 +75,14 @@ class ManyChangesTest {
             SharingResult result = ImageClient.of(scene.bystander()).sharing().offer(image, List.of());
 
             assertThat(result).isEqualTo(new SharingResult(image, List.of(), List.of(), List.of(), List.of()));
+        }
+
+        @Test
+        void toANullAmongOthersIsRefusedBeforeAnythingIsSent() {
+            assertThatThrownBy(() -> owner.offer(image, Arrays.asList(ONE, null)))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("project");
+            assertThat(owner.members(image)).isEmpty();
         }
 
         @Test

@@ -14,6 +14,8 @@ import org.glance4j.ImageClient;
 import org.glance4j.auth.Caller;
 import org.glance4j.error.AlreadyMemberException;
 import org.glance4j.error.ConfigurationException;
+import org.glance4j.error.ConnectionFailedException;
+import org.glance4j.error.Failure;
 import org.glance4j.error.ForbiddenException;
 import org.glance4j.error.ImageNotFoundException;
 import org.glance4j.error.MemberLimitExceededException;
@@ -25,6 +27,7 @@ import org.glance4j.model.ImagePatch;
 import org.glance4j.model.Member;
 import org.glance4j.model.MemberStatus;
 import org.glance4j.model.NewImage;
+import org.glance4j.model.Operation;
 import org.glance4j.model.ProjectId;
 import org.glance4j.model.Visibility;
 import org.glance4j.testing.ForwardingMembers;
@@ -80,6 +83,23 @@ class SharingTest {
 
             assertThat(owner.offer(image, project(0)).memberId()).isEqualTo(project(0));
             assertThatThrownBy(() -> owner.offer(image, CONSUMER)).isInstanceOf(MemberLimitExceededException.class);
+        }
+
+        @Test
+        void toAFullImageWhoseMemberCannotBeReadNamesBothFailures() {
+            fill();
+            ConnectionFailedException unreadable = new ConnectionFailedException(
+                    Failure.of(Operation.GET_MEMBER).build(), null);
+            Sharing broken = sharing(new PlantedTransport(scene.owner(), members -> new ForwardingMembers(members) {
+                @Override
+                public Member get(ImageId imageId, ProjectId memberId) {
+                    throw unreadable;
+                }
+            }));
+
+            assertThatThrownBy(() -> broken.offer(image, project(0)))
+                    .isInstanceOf(MemberLimitExceededException.class)
+                    .hasSuppressedException(unreadable);
         }
 
         @Test
@@ -302,6 +322,16 @@ class SharingTest {
 
             assertThat(ids(admin, MemberStatus.PENDING)).containsExactly(offered);
             assertThat(ids(admin, MemberStatus.ACCEPTED)).isEmpty();
+        }
+
+        @Test
+        void byACallerWhoStaysUnknownIsRefusedWithAnotherWay() {
+            scene.offeredImage();
+            Sharing unknown = sharing(new LateCaller(scene.consumer(), false));
+
+            assertThatThrownBy(() -> ids(unknown, MemberStatus.PENDING))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("list by visibility and member status");
         }
 
         @Test
