@@ -18,6 +18,7 @@ import org.glance4j.feign.call.Pauses;
 import org.glance4j.feign.call.RetrySettings;
 import org.glance4j.feign.http.HttpEngine;
 import org.glance4j.feign.keystone.Projects;
+import org.glance4j.feign.observe.Announcer;
 import org.glance4j.observe.ClientListener;
 import org.glance4j.transport.Deadline;
 import org.glance4j.transport.ImageDataOperations;
@@ -42,8 +43,8 @@ public final class FeignTransport implements ImageTransport {
             Endpoint endpoint,
             @Nullable Projects projects,
             RetrySettings retries,
-            ClientListener listener) {
-        this(new Shared(engine, tokens, endpoint, projects, retries, listener), Deadline.none());
+            Announcer announcer) {
+        this(new Shared(engine, tokens, endpoint, projects, retries, announcer), Deadline.none());
     }
 
     private FeignTransport(Shared shared, Deadline deadline) {
@@ -91,7 +92,7 @@ public final class FeignTransport implements ImageTransport {
 
     @Override
     public ClientListener listener() {
-        return shared.listener;
+        return shared.announcer.listener();
     }
 
     @Override
@@ -120,7 +121,7 @@ public final class FeignTransport implements ImageTransport {
         private final Calls calls;
         private final ImagesApi images;
         private final MembersApi members;
-        private final ClientListener listener;
+        private final Announcer announcer;
 
         Shared(
                 HttpEngine engine,
@@ -128,13 +129,13 @@ public final class FeignTransport implements ImageTransport {
                 Endpoint endpoint,
                 @Nullable Projects projects,
                 RetrySettings retries,
-                ClientListener listener) {
-            this.listener = listener;
+                Announcer announcer) {
+            this.announcer = announcer;
             this.engine = engine;
             this.tokens = tokens;
             this.projects = projects;
             this.pauses = retries.pauses();
-            this.calls = new Calls(tokens, endpoint, retries);
+            this.calls = new Calls(tokens, endpoint, retries, announcer);
             WireCodec codec = new WireCodec();
             Feign feign = Feign.builder()
                     .client(new ControlPlaneClient(engine))

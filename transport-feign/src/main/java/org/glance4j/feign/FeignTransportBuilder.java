@@ -25,6 +25,7 @@ import org.glance4j.feign.keystone.IdentityVersion;
 import org.glance4j.feign.keystone.KeystoneApi;
 import org.glance4j.feign.keystone.KeystoneTokens;
 import org.glance4j.feign.keystone.Projects;
+import org.glance4j.feign.observe.Announcer;
 import org.glance4j.feign.observe.GuardedListener;
 import org.glance4j.model.Operation;
 import org.glance4j.observe.ClientListener;
@@ -314,6 +315,7 @@ public final class FeignTransportBuilder extends CredentialSettings {
      * @throws ConfigurationException if something is missing, or two settings exclude each other
      */
     public FeignTransport build() {
+        Announcer announcer = new Announcer(listener, ticker);
         Origin image = endpoint == null ? null : origin("endpoint", endpoint, Origin::ofImageService);
         if (tokenSource != null) {
             if (image == null) {
@@ -322,7 +324,7 @@ public final class FeignTransportBuilder extends CredentialSettings {
             if (CredentialChoice.isMade(this)) {
                 throw configuration("set either tokenSource or credentials for an identity service, not both");
             }
-            return new FeignTransport(connections.engine(), tokenSource, deadline -> image, null, retries(), listener);
+            return new FeignTransport(connections.engine(), tokenSource, deadline -> image, null, retries(), announcer);
         }
         Credentials credentials = CredentialChoice.of(this);
         if (authUrl == null) {
@@ -331,12 +333,12 @@ public final class FeignTransportBuilder extends CredentialSettings {
         Origin identity = origin("authUrl", authUrl, Origin::ofIdentityService);
         HttpEngine engine = connections.engine();
         RetrySettings retries = retries();
-        KeystoneApi api = new KeystoneApi(engine, new Calls(null, deadline -> identity, retries));
-        KeystoneTokens tokens = new KeystoneTokens(api, credentials, ticker);
+        KeystoneApi api = new KeystoneApi(engine, new Calls(null, deadline -> identity, retries, announcer));
+        KeystoneTokens tokens = new KeystoneTokens(api, credentials, ticker, announcer);
         Endpoint where = image != null ? deadline -> image : new CatalogEndpoints(tokens, visibleOn, region);
         boolean hasProjects = credentials.version() == IdentityVersion.V3;
         Projects projects = hasProjects ? new Projects(api, tokens) : null;
-        return new FeignTransport(engine, tokens, where, projects, retries, listener);
+        return new FeignTransport(engine, tokens, where, projects, retries, announcer);
     }
 
     private RetrySettings retries() {

@@ -3,6 +3,7 @@ package org.glance4j.feign.call;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.glance4j.auth.TokenSource;
+import org.glance4j.feign.observe.Announcer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ public final class Calls {
     private final @Nullable TokenSource tokens;
     private final Endpoint endpoint;
     private final RetrySettings settings;
+    private final Announcer announcer;
     private final RetryPolicy policy;
     private final Backoff backoff;
     private final RetryBudget budget;
@@ -24,15 +26,22 @@ public final class Calls {
      * @param tokens where tokens come from; null for calls without a token
      * @param endpoint where the service is
      * @param settings how calls are repeated
+     * @param announcer who is told of them
      */
-    public Calls(@Nullable TokenSource tokens, Endpoint endpoint, RetrySettings settings) {
-        this(tokens, endpoint, settings, new RetryBudget());
+    public Calls(@Nullable TokenSource tokens, Endpoint endpoint, RetrySettings settings, Announcer announcer) {
+        this(tokens, endpoint, settings, announcer, new RetryBudget());
     }
 
-    private Calls(@Nullable TokenSource tokens, Endpoint endpoint, RetrySettings settings, RetryBudget budget) {
+    private Calls(
+            @Nullable TokenSource tokens,
+            Endpoint endpoint,
+            RetrySettings settings,
+            Announcer announcer,
+            RetryBudget budget) {
         this.tokens = tokens;
         this.endpoint = endpoint;
         this.settings = settings;
+        this.announcer = announcer;
         this.policy = new RetryPolicy(settings.maxAttempts());
         this.backoff = new Backoff(settings.random());
         this.budget = budget;
@@ -45,7 +54,7 @@ public final class Calls {
      * @return the layer, which shares this one's budget
      */
     public Calls with(TokenSource tokens) {
-        return new Calls(tokens, endpoint, settings, budget);
+        return new Calls(tokens, endpoint, settings, announcer, budget);
     }
 
     /**
@@ -103,6 +112,10 @@ public final class Calls {
 
     RetrySettings settings() {
         return settings;
+    }
+
+    Announcer announcer() {
+        return announcer;
     }
 
     RetryPolicy policy() {

@@ -5,6 +5,7 @@ import org.glance4j.feign.http.ExchangeFailure;
 import org.glance4j.feign.http.FailedAttempt;
 import org.glance4j.feign.http.RefusedAnswer;
 import org.glance4j.model.Operation;
+import org.glance4j.observe.AttemptEnd;
 import org.jspecify.annotations.Nullable;
 
 /** How an attempt ended, by what may be done next. */
@@ -35,6 +36,14 @@ enum Ending {
             case CONNECTION, SILENCE, ANSWER, FOREIGN -> broken.sent() ? AMBIGUOUS : NOT_SENT;
             case DEADLINE, INTERRUPTED, CLOSED, SOURCE, PROXY -> FINAL;
         };
+    }
+
+    /** How a failed attempt ended, for those who listen. */
+    static AttemptEnd.Result result(FailedAttempt failed) {
+        if (failed instanceof ExchangeFailure broken) {
+            return broken.sent() ? AttemptEnd.Result.LOST : AttemptEnd.Result.NOT_SENT;
+        }
+        return AttemptEnd.Result.ANSWERED;
     }
 
     /** What a failed attempt did at the service, as far as it tells by itself. */

@@ -11,6 +11,8 @@ import org.glance4j.feign.http.Attempt;
 import org.glance4j.feign.http.FailedAttempt;
 import org.glance4j.feign.http.Origin;
 import org.glance4j.feign.http.RefusedAnswer;
+import org.glance4j.feign.observe.WatchedCall;
+import org.glance4j.observe.AttemptEnd;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ final class Run<T> {
     private final @Nullable Supplier<Reconciliation<T>> reconciliation;
     private final OperationClass kind;
     private final History history = new History();
+    private final @Nullable WatchedCall watched;
     private boolean renewed;
 
     Run(Calls calls, Call call, Exchange<T> exchange, @Nullable Supplier<Reconciliation<T>> reconciliation) {
@@ -33,18 +36,35 @@ final class Run<T> {
         this.exchange = exchange;
         this.reconciliation = reconciliation;
         this.kind = OperationClass.of(call.operation());
+        this.watched = calls.announcer().begin(call.operation(), call.route());
     }
 
     T result() {
+        if (watched == null) {
+            return attempts();
+        }
+        try {
+            T result = attempts();
+            watched.ended(null);
+            return result;
+        } catch (RuntimeException e) {
+            watched.ended(e);
+            throw e;
+        }
+    }
+
+    private T attempts() {
         while (true) {
             Attempt attempt = begin();
             FailedAttempt failed;
             try {
                 T result = attempt(attempt);
+                tell(attempt, AttemptEnd.Result.ANSWERED);
                 calls.budget().earn();
                 return result;
             } catch (FailedAttempt e) {
                 failed = e;
+                tell(attempt, Ending.result(failed));
             }
             boolean doubted = history.doubt() != null;
             history.add(call.operation(), failed);
@@ -71,7 +91,7 @@ final class Run<T> {
             Secret token = tokens == null ? null : tokens.token(call.deadline());
             Origin origin = calls.endpoint().origin(call.deadline());
             history.begin();
-            return new Attempt(call.route(), origin, token, call.deadline());
+            return new Attempt(call.route(), origin, token, call.deadline(), watched);
         } catch (ImageServiceException e) {
             throw Failures.withoutToken(call, history, e);
         }
@@ -86,10 +106,22 @@ final class Run<T> {
         }
     }
 
+    private void tell(Attempt attempt, AttemptEnd.Result result) {
+        if (watched != null) {
+            watched.attemptEnded(result, attempt.status(), attempt.requestId());
+        }
+    }
+
     /** Whether the one attempt after a refused token is to be made. The token is given up in any case. */
     private boolean renew(@Nullable Secret token) {
         TokenSource tokens = calls.tokens();
-        if (renewed || tokens == null || token == null || !tokens.reject(token) || !exchange.repeatable()) {
+        if (renewed || tokens == null || token == null) {
+            return false;
+        }
+        if (watched != null) {
+            watched.tokenRejected();
+        }
+        if (!tokens.reject(token) || !exchange.repeatable()) {
             return false;
         }
         renewed = true;
@@ -114,6 +146,9 @@ final class Run<T> {
         if (!calls.budget().take()) {
             throw failure(
                     failed, asked, "it is not tried again, since too many calls to this service have failed lately");
+        }
+        if (watched != null) {
+            watched.repeats(pause, asked != null);
         }
         pause(pause, failed);
     }

@@ -23,18 +23,6 @@ public final class Attempt extends Request.Options {
     private @Nullable String requestId;
 
     /**
-     * Makes an attempt of a call that nobody listens to.
-     *
-     * @param route method and path with placeholders, for the log
-     * @param origin where it goes
-     * @param token the token to send; null for none
-     * @param deadline when to give up
-     */
-    public Attempt(String route, Origin origin, @Nullable Secret token, Deadline deadline) {
-        this(route, origin, token, deadline, null);
-    }
-
-    /**
      * Makes an attempt.
      *
      * @param route method and path with placeholders, for the log

@@ -2,7 +2,6 @@ package org.glance4j.feign.http;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -17,15 +16,12 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Sends a request exactly once, to the origin of its attempt and nowhere else, on Apache HttpClient 5. Nothing is repeated,
  * no redirect is followed, no cookie and no credential is kept. Safe for use by several threads.
  */
 public final class HttpEngine implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger("org.glance4j.feign");
     static final String ACCEPT = "application/json";
     private static final String REQUEST_ID = "x-openstack-request-id";
     /** HttpClient wants a URI; the path set afterwards counts, and the host is handed over beside the request. */
@@ -90,7 +86,6 @@ public final class HttpEngine implements AutoCloseable {
      * @throws ExchangeFailure if no answer's head arrived
      */
     public Answer send(Attempt attempt, OutgoingRequest request) {
-        long began = System.nanoTime();
         attempt.began(request);
         HttpUriRequestBase message = message(attempt, request);
         Watch watch = watchdog.watch(attempt.deadline(), message::cancel);
@@ -103,13 +98,10 @@ public final class HttpEngine implements AutoCloseable {
             ClassicHttpResponse response = client.executeOpen(attempt.origin().host(), message, context);
             String requestId = header(response, REQUEST_ID);
             attempt.answered(response.getCode(), requestId);
-            log(attempt, String.valueOf(response.getCode()), requestId, began);
             return new Answer(response, requestId, watch, message::cancel);
         } catch (IOException | RuntimeException e) {
             watch.stop();
-            ExchangeFailure failure = failure(attempt, watch, request, e);
-            log(attempt, failure.kind().name(), null, began);
-            throw failure;
+            throw failure(attempt, watch, request, e);
         }
     }
 
@@ -152,13 +144,6 @@ public final class HttpEngine implements AutoCloseable {
     static @Nullable String header(ClassicHttpResponse response, String name) {
         Header header = response.getFirstHeader(name);
         return header == null ? null : header.getValue();
-    }
-
-    private static void log(Attempt attempt, String outcome, @Nullable String requestId, long began) {
-        if (LOG.isDebugEnabled()) {
-            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-            LOG.debug("{} -> {}, request {}, {} ms", attempt.route(), outcome, requestId, millis);
-        }
     }
 
     /** Ends every exchange under way and closes every connection. Closing again does nothing. */

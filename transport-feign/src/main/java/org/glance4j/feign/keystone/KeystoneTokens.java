@@ -16,6 +16,7 @@ import org.glance4j.error.ConfigurationException;
 import org.glance4j.error.DeadlineExceededException;
 import org.glance4j.error.Failure;
 import org.glance4j.error.ImageServiceException;
+import org.glance4j.feign.observe.Announcer;
 import org.glance4j.model.Operation;
 import org.glance4j.transport.Deadline;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public final class KeystoneTokens implements TokenSource {
     private final KeystoneApi api;
     private final Credentials credentials;
     private final Ticker ticker;
+    private final Announcer announcer;
     private final AtomicReference<@Nullable Session> current = new AtomicReference<>();
     private final AtomicReference<@Nullable CompletableFuture<Session>> underWay = new AtomicReference<>();
     private volatile @Nullable Caller caller;
@@ -38,11 +40,13 @@ public final class KeystoneTokens implements TokenSource {
      * @param api the identity service
      * @param credentials what to ask with
      * @param ticker what tells how old a token is
+     * @param announcer who is told of new tokens
      */
-    public KeystoneTokens(KeystoneApi api, Credentials credentials, Ticker ticker) {
+    public KeystoneTokens(KeystoneApi api, Credentials credentials, Ticker ticker, Announcer announcer) {
         this.api = api;
         this.credentials = credentials;
         this.ticker = ticker;
+        this.announcer = announcer;
     }
 
     @Override
@@ -100,6 +104,7 @@ public final class KeystoneTokens implements TokenSource {
                 check(session);
                 caller = session.caller();
                 current.set(session);
+                announcer.tokenIssued(Duration.ofNanos(session.renewNanos() - ticker.read()));
             }
             underWay.set(null);
             mine.complete(session);
