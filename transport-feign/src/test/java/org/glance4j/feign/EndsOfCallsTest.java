@@ -161,7 +161,7 @@ class EndsOfCallsTest {
     @Test
     void anInterruptEndsACallThatHangsAndStaysSet() throws Exception {
         startHanging();
-        assertThat(interrupted(() -> {
+        assertThat(interrupted(arrived, () -> {
                     Effect effect = effect(CallInterruptedException.class, () -> change(transport));
                     return effect + " " + Thread.currentThread().isInterrupted();
                 }))
@@ -171,8 +171,10 @@ class EndsOfCallsTest {
     @Test
     void anInterruptEndsADownloadThatStallsAndStaysSet() throws Exception {
         startStalling("application/octet-stream");
-        assertThat(interrupted(() -> {
+        CountDownLatch opened = new CountDownLatch(1);
+        assertThat(interrupted(opened, () -> {
                     try (ImageDownload download = transport.data().download(Stubs.IMAGE)) {
+                        opened.countDown();
                         assertThatThrownBy(() -> download.stream().readAllBytes())
                                 .isInstanceOf(CallInterruptedException.class);
                     }
@@ -214,8 +216,8 @@ class EndsOfCallsTest {
         }
     }
 
-    /** Runs a call on a thread of its own, which is interrupted once the request has arrived. */
-    private <T> T interrupted(Callable<T> call) throws Exception {
+    /** Runs a call on a thread of its own, which is interrupted once it is so far. */
+    private <T> T interrupted(CountDownLatch soFar, Callable<T> call) throws Exception {
         Thread[] thread = new Thread[1];
         CountDownLatch begun = new CountDownLatch(1);
         Future<T> result = pool.submit(() -> {
@@ -224,7 +226,7 @@ class EndsOfCallsTest {
             return call.call();
         });
         begun.await();
-        arrived.await();
+        soFar.await();
         thread[0].interrupt();
         return result.get();
     }

@@ -2,6 +2,8 @@ package org.glance4j.feign.http;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -66,6 +68,29 @@ final class QuietConnection extends DefaultManagedHttpClientConnection {
             throw new MessageConstraintException("more than " + MOST_INTERIM_ANSWERS + " interim answers");
         }
         return response;
+    }
+
+    /**
+     * Returns whether the service has closed this idle connection. HttpClient's own look waits a millisecond for a byte,
+     * which is many times what a call takes on a fast network; a channel answers at once.
+     */
+    @Override
+    public boolean isStale() throws IOException {
+        SocketHolder holder = getSocketHolder();
+        SocketChannel channel = holder == null ? null : holder.getBaseSocket().getChannel();
+        return channel == null ? super.isStale() : hasInput(channel);
+    }
+
+    /** Nothing is due on an idle connection: its end, its TLS session's, or a byte nobody asked for makes it unfit. */
+    private static boolean hasInput(SocketChannel channel) {
+        try {
+            channel.configureBlocking(false);
+            int count = channel.read(ByteBuffer.allocate(1));
+            channel.configureBlocking(true);
+            return count != 0;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     @Override
