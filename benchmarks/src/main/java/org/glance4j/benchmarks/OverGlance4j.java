@@ -1,0 +1,106 @@
+package org.glance4j.benchmarks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.glance4j.auth.Caller;
+import org.glance4j.auth.Secret;
+import org.glance4j.auth.TokenSource;
+import org.glance4j.benchmarks.server.Answers;
+import org.glance4j.feign.FeignTransport;
+import org.glance4j.model.ImageId;
+import org.glance4j.model.ImageQuery;
+import org.glance4j.model.MemberStatus;
+import org.glance4j.model.ProjectId;
+import org.glance4j.transport.Deadline;
+import org.glance4j.transport.ImageData;
+import org.glance4j.transport.ImageDownload;
+import org.glance4j.transport.ImageListing;
+
+/** This library's HTTP adapter as it comes, with a token that is known already. */
+final class OverGlance4j implements Contender {
+    private static final ImageQuery PAGES =
+            ImageQuery.builder().limit(Answers.PAGE).build();
+
+    private final FeignTransport transport;
+
+    OverGlance4j(String endpoint, String token) {
+        transport = FeignTransport.builder()
+                .endpoint(URI.create(endpoint))
+                .tokenSource(new KnownToken(Secret.of(token)))
+                .build();
+    }
+
+    @Override
+    public Object getMember() {
+        return transport.members().get(ImageId.of(Work.IMAGE_ID), ProjectId.of(Work.MEMBER_ID));
+    }
+
+    @Override
+    public Object updateStatus() {
+        return transport
+                .members()
+                .updateStatus(ImageId.of(Work.IMAGE_ID), ProjectId.of(Work.MEMBER_ID), MemberStatus.ACCEPTED);
+    }
+
+    @Override
+    public int listMembers(int count) {
+        return transport.members().list(ImageId.of(Answers.imageId(count))).size();
+    }
+
+    @Override
+    public void walk(Consumer<Object> visitor) {
+        ImageListing.of(transport::images, PAGES).forEach(visitor);
+    }
+
+    @Override
+    public void upload(InputStream data, long bytes) {
+        transport.data().upload(ImageId.of(Answers.imageId(bytes)), new OneStream(data, bytes));
+    }
+
+    @Override
+    public void download(long bytes, Reader reader) throws IOException {
+        try (ImageDownload download = transport.data().download(ImageId.of(Answers.imageId(bytes)))) {
+            reader.read(download.stream());
+        }
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+
+    /** Data of a known length that can be read once. */
+    private record OneStream(InputStream open, long bytes) implements ImageData {
+        @Override
+        public OptionalLong sizeBytes() {
+            return OptionalLong.of(bytes);
+        }
+
+        @Override
+        public boolean repeatable() {
+            return false;
+        }
+    }
+
+    /** A token that was found elsewhere, as an application gives it. */
+    private record KnownToken(Secret secret) implements TokenSource {
+        @Override
+        public Secret token(Deadline deadline) {
+            return secret;
+        }
+
+        @Override
+        public boolean reject(Secret rejected) {
+            return false;
+        }
+
+        @Override
+        public Optional<Caller> caller() {
+            return Optional.empty();
+        }
+    }
+}
