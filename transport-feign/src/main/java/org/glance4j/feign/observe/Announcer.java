@@ -15,10 +15,9 @@ import org.slf4j.LoggerFactory;
 
 /** Tells the listener and the log what one transport does. Safe for use by several threads. */
 public final class Announcer {
-    static final Logger LOG = LoggerFactory.getLogger("org.glance4j.feign");
-
     private final ClientListener listener;
     private final Ticker ticker;
+    private final Logger log;
     private final AtomicLong calls = new AtomicLong();
 
     /**
@@ -28,8 +27,13 @@ public final class Announcer {
      * @param ticker what durations are told by
      */
     public Announcer(ClientListener listener, Ticker ticker) {
+        this(listener, ticker, LoggerFactory.getLogger("org.glance4j.feign"));
+    }
+
+    Announcer(ClientListener listener, Ticker ticker, Logger log) {
         this.listener = requireNonNull(listener, "listener");
         this.ticker = requireNonNull(ticker, "ticker");
+        this.log = requireNonNull(log, "log");
     }
 
     /**
@@ -49,12 +53,12 @@ public final class Announcer {
      * @return what is to be told of the call; null where nobody hears, so that nothing has to be built
      */
     public @Nullable WatchedCall begin(Operation operation, String route) {
-        if (listener == ClientListener.none() && !LOG.isDebugEnabled()) {
+        if (listener == ClientListener.none() && !log.isDebugEnabled()) {
             return null;
         }
         ObservedCall call = new ObservedCall(calls.incrementAndGet(), operation, route);
         listener.callBegan(call);
-        return new WatchedCall(call, listener, ticker);
+        return new WatchedCall(call, listener, ticker, log);
     }
 
     /**
@@ -63,7 +67,7 @@ public final class Announcer {
      * @param usable how long it is used
      */
     public void tokenIssued(Duration usable) {
-        LOG.debug("a new token, used for {}", usable);
+        log.debug("a new token, used for {}", usable);
         if (listener != ClientListener.none()) {
             listener.tokenIssued(new TokenIssue(usable));
         }

@@ -13,20 +13,20 @@ import org.slf4j.Logger;
 
 /** One call that is listened to. Used by the thread of the call. */
 public final class WatchedCall {
-    private static final Logger LOG = Announcer.LOG;
-
     private final ObservedCall call;
     private final ClientListener listener;
     private final Ticker ticker;
+    private final Logger log;
     private final long beganNanos;
     private int attempts;
     private long attemptBeganNanos;
     private boolean underWay;
 
-    WatchedCall(ObservedCall call, ClientListener listener, Ticker ticker) {
+    WatchedCall(ObservedCall call, ClientListener listener, Ticker ticker, Logger log) {
         this.call = call;
         this.listener = listener;
         this.ticker = ticker;
+        this.log = log;
         this.beganNanos = ticker.read();
     }
 
@@ -48,8 +48,8 @@ public final class WatchedCall {
         attempts = request.attempt();
         underWay = true;
         attemptBeganNanos = ticker.read();
-        if (LOG.isTraceEnabled()) {
-            LOG.trace("{}", request.toCurl());
+        if (log.isTraceEnabled()) {
+            log.trace("{}", request.toCurl());
         }
         listener.attemptBegan(call, request);
     }
@@ -67,11 +67,16 @@ public final class WatchedCall {
         }
         underWay = false;
         Duration duration = since(attemptBeganNanos);
-        if (LOG.isDebugEnabled()) {
+        if (log.isDebugEnabled()) {
             String outcome = status == null
                     ? result.name()
                     : result == AttemptEnd.Result.ANSWERED ? status.toString() : status + " " + result;
-            LOG.debug("{} -> {}, request {}, {} ms", call.route(), outcome, requestId, duration.toMillis());
+            log.debug(
+                    "{} -> {}, request {}, {} ms",
+                    call.route(),
+                    outcome,
+                    requestId == null ? "without id" : requestId,
+                    duration.toMillis());
         }
         listener.attemptEnded(call, new AttemptEnd(attempts, result, status, requestId, duration));
     }
@@ -83,7 +88,7 @@ public final class WatchedCall {
      * @param asked whether the service said how long
      */
     public void repeats(Duration pause, boolean asked) {
-        LOG.debug(
+        log.debug(
                 "{}: attempt {} in {} ms{}",
                 call.route(),
                 attempts + 1,
@@ -94,7 +99,7 @@ public final class WatchedCall {
 
     /** Says that the service has refused the token. */
     public void tokenRejected() {
-        LOG.debug("{}: the token was refused", call.route());
+        log.debug("{}: the token was refused", call.route());
         listener.tokenRejected();
     }
 
@@ -104,9 +109,11 @@ public final class WatchedCall {
      * @param failure what it failed with; null for a success
      */
     public void ended(@Nullable RuntimeException failure) {
+        // What is no failure of an attempt, a fault in a decoder say, has gone past its end.
+        attemptEnded(AttemptEnd.Result.LOST, null, null);
         CallEnd end = new CallEnd(attempts, since(beganNanos), failure);
         if (failure != null || attempts > 1) {
-            LOG.debug(
+            log.debug(
                     "{}: {} after {} attempts, {} ms{}",
                     call.route(),
                     end.outcome(),
