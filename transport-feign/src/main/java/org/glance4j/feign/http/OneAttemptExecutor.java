@@ -1,8 +1,8 @@
 package org.glance4j.feign.http;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
-import org.apache.hc.client5.http.RouteInfo;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
@@ -10,6 +10,7 @@ import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
 import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,31 +36,24 @@ final class OneAttemptExecutor extends HttpRequestExecutor {
             @Nullable HttpResponseInformationCallback informationCallback,
             HttpContext context)
             throws IOException, HttpException {
-        RouteInfo route = HttpClientContext.cast(context).getHttpRoute();
+        Attempt attempt = (Attempt) requireNonNull(context.getAttribute(ATTEMPT), ATTEMPT);
         boolean tunnelling = request.getMethod().equals("CONNECT");
         // Behind a tunnel the service itself reads the request.
-        boolean toProxy = route.getProxyHost() != null && (tunnelling || !route.isTunnelled());
-        if (toProxy) {
-            authorize(request, route);
+        boolean open = tunnelling || !attempt.origin().isSecure();
+        Proxy reader = open ? proxies.before(attempt.origin().host()) : null;
+        if (reader != null && reader.authorization() != null) {
+            request.setHeader("Proxy-Authorization", reader.authorization().reveal());
         }
-        if (!tunnelling && context.getAttribute(ATTEMPT) instanceof Attempt attempt) {
+        if (!tunnelling) {
             attempt.markSent();
         }
         ClassicHttpResponse response = super.execute(request, connection, informationCallback, context);
         int status = response.getCode();
-        if (toProxy && (status == PROXY_AUTHENTICATION_REQUIRED || (tunnelling && status != OK))) {
+        if (reader != null && (status == PROXY_AUTHENTICATION_REQUIRED || (tunnelling && status != OK))) {
             // HttpClient takes what a proxy answers for what the service answers.
-            response.close();
-            connection.close();
+            connection.close(CloseMode.IMMEDIATE);
             throw new ProxyRefusedException(status);
         }
         return response;
-    }
-
-    private void authorize(ClassicHttpRequest request, RouteInfo route) {
-        Proxy proxy = proxies.before(route.getTargetHost());
-        if (proxy != null && proxy.authorization() != null) {
-            request.setHeader("Proxy-Authorization", proxy.authorization().reveal());
-        }
     }
 }
