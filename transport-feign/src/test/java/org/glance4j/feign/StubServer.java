@@ -94,8 +94,13 @@ final class StubServer implements AutoCloseable {
     }
 
     StubServer(Script script) throws IOException {
+        this(script, new ServerSocket(0, 200, InetAddress.getLoopbackAddress()));
+    }
+
+    /** A server on a socket of another kind, such as one for TLS. */
+    StubServer(Script script, ServerSocket listener) {
         this.script = script;
-        listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+        this.listener = listener;
         threads.execute(this::accept);
     }
 

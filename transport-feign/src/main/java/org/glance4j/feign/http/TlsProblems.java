@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says in one clause why a secure connection could not be made, and what can be done. */
 final class TlsProblems {
+    static final String BROKE_OFF = "the connection broke off in the handshake";
+
     private TlsProblems() {}
 
     static String describe(SSLException failure) {
@@ -34,6 +36,9 @@ final class TlsProblems {
         }
         if (message.contains("certificate") && message.contains("alert")) {
             return "the service wants a client certificate that it trusts: set cert and key";
+        }
+        if (message.equals(BROKE_OFF)) {
+            return "the service broke it off: does it want a client certificate, set with cert and key?";
         }
         return "is the service's certificate trusted here?";
     }

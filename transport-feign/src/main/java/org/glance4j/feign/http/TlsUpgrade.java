@@ -2,8 +2,10 @@ package org.glance4j.feign.http;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
@@ -48,7 +50,12 @@ final class TlsUpgrade implements TlsSocketStrategy {
             strategy = make(settings);
             made.set(strategy);
         }
-        return strategy.upgrade(socket, host, port, attachment, context);
+        try {
+            return strategy.upgrade(socket, host, port, attachment, context);
+        } catch (SocketException e) {
+            // The alert that says why may get lost with the connection.
+            throw new SSLException(TlsProblems.BROKE_OFF, e);
+        }
     }
 
     private static TlsSocketStrategy make(TlsSettings settings) {

@@ -70,13 +70,14 @@ final class Der {
     private static byte[] element(int tag, byte[] content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(content.length + 5);
         out.write(tag);
-        if (content.length < 0x80) {
-            out.write(content.length);
-        } else {
+        // DER has one way to write a length, the shortest; a key is never longer than two bytes can say.
+        if (content.length >= 0x100) {
             out.write(0x82);
             out.write(content.length >> 8);
-            out.write(content.length);
+        } else if (content.length >= 0x80) {
+            out.write(0x81);
         }
+        out.write(content.length);
         out.writeBytes(content);
         return out.toByteArray();
     }
