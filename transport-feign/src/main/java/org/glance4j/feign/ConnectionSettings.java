@@ -7,6 +7,7 @@ import org.glance4j.auth.Secret;
 import org.glance4j.feign.http.HttpEngine;
 import org.glance4j.feign.http.HttpSettings;
 import org.glance4j.feign.http.Proxies;
+import org.glance4j.feign.http.SecretTexts;
 import org.glance4j.feign.tls.TlsSettings;
 import org.glance4j.feign.tls.TlsSettings.Source;
 import org.glance4j.feign.tls.TlsSettingsException;
@@ -78,11 +79,12 @@ final class ConnectionSettings {
         this.proxies = proxies;
     }
 
-    HttpEngine engine() {
+    HttpEngine engine(SecretTexts secrets) {
         TlsSettings tls = new TlsSettings(cacert, cert, key, verify);
         try {
             return new HttpEngine(
-                    new HttpSettings(maxConnections, connectTimeout, responseTimeout, userAgent, tls, proxies));
+                    new HttpSettings(maxConnections, connectTimeout, responseTimeout, userAgent, tls, proxies),
+                    secrets);
         } catch (TlsSettingsException e) {
             throw FeignTransportBuilder.configuration(String.valueOf(e.getMessage()), e);
         }

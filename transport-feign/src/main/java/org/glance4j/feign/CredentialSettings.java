@@ -3,7 +3,9 @@ package org.glance4j.feign;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
+import java.util.Arrays;
 import org.glance4j.auth.Secret;
+import org.glance4j.feign.http.SecretTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +71,11 @@ abstract sealed class CredentialSettings permits FeignTransportBuilder {
     Secret apiKey;
 
     abstract FeignTransportBuilder self();
+
+    /** Returns every secret that is set. */
+    SecretTexts secrets() {
+        return SecretTexts.of(Arrays.asList(password, token, applicationCredentialSecret, apiKey));
+    }
 
     /**
      * Sets where the identity service is.

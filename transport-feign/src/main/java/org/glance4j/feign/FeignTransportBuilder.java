@@ -324,14 +324,15 @@ public final class FeignTransportBuilder extends CredentialSettings {
             if (CredentialChoice.isMade(this)) {
                 throw configuration("set either tokenSource or credentials for an identity service, not both");
             }
-            return new FeignTransport(connections.engine(), tokenSource, deadline -> image, null, retries(), announcer);
+            return new FeignTransport(
+                    connections.engine(secrets()), tokenSource, deadline -> image, null, retries(), announcer);
         }
         Credentials credentials = CredentialChoice.of(this);
         if (authUrl == null) {
             throw configuration("authUrl, the identity service's URL, is missing");
         }
         Origin identity = origin("authUrl", authUrl, Origin::ofIdentityService);
-        HttpEngine engine = connections.engine();
+        HttpEngine engine = connections.engine(secrets());
         RetrySettings retries = retries();
         KeystoneApi api = new KeystoneApi(engine, new Calls(null, deadline -> identity, retries, announcer));
         KeystoneTokens tokens = new KeystoneTokens(api, credentials, ticker, announcer);

@@ -19,13 +19,13 @@ public final class Answer {
     private static final int CHUNK = 8 << 10;
 
     private final ClassicHttpResponse response;
-    private final @Nullable String requestId;
+    private final Attempt attempt;
     private final Watch watch;
     private final Runnable abort;
 
-    Answer(ClassicHttpResponse response, @Nullable String requestId, Watch watch, Runnable abort) {
+    Answer(ClassicHttpResponse response, Attempt attempt, Watch watch, Runnable abort) {
         this.response = response;
-        this.requestId = requestId;
+        this.attempt = attempt;
         this.watch = watch;
         this.abort = abort;
     }
@@ -61,7 +61,7 @@ public final class Answer {
             return this;
         }
         String text = errorText();
-        throw new RefusedAnswer(status, text, requestId, header("Retry-After"), header("Date"));
+        throw new RefusedAnswer(status, text, attempt.requestId(), header("Retry-After"), header("Date"));
     }
 
     private @Nullable String errorText() {
@@ -82,7 +82,7 @@ public final class Answer {
             abort();
         }
         watch.stop();
-        return text;
+        return text == null ? null : attempt.secrets().hide(text);
     }
 
     /**
@@ -162,7 +162,8 @@ public final class Answer {
                     entity.getContentLength(),
                     watch,
                     abort,
-                    (kind, cause) -> ended.apply(ended(kind, cause)));
+                    (kind, cause) -> ended.apply(ended(kind, cause)),
+                    attempt.secrets()::hide);
         } catch (IOException e) {
             throw broken(e);
         }
@@ -176,14 +177,12 @@ public final class Answer {
      * @return the failure, to be thrown
      */
     public ExchangeFailure failure(String problem, @Nullable Throwable cause) {
-        return new ExchangeFailure(
-                ExchangeFailure.Kind.ANSWER, "the answer " + problem, true, response.getCode(), requestId, cause);
+        return failure(ExchangeFailure.Kind.ANSWER, "the answer " + problem, cause);
     }
 
     /** Somebody else answered in the service's place, so nothing is known of what the service did. */
     private ExchangeFailure foreign(String problem) {
-        return new ExchangeFailure(
-                ExchangeFailure.Kind.FOREIGN, "the answer " + problem, true, response.getCode(), requestId, null);
+        return failure(ExchangeFailure.Kind.FOREIGN, "the answer " + problem, null);
     }
 
     private ExchangeFailure broken(IOException cause) {
@@ -193,7 +192,18 @@ public final class Answer {
     }
 
     private ExchangeFailure ended(ExchangeFailure.Kind kind, IOException cause) {
-        return new ExchangeFailure(kind, "ended", true, response.getCode(), requestId, cause);
+        return failure(kind, "ended", cause);
+    }
+
+    private ExchangeFailure failure(ExchangeFailure.Kind kind, String message, @Nullable Throwable cause) {
+        SecretTexts secrets = attempt.secrets();
+        return new ExchangeFailure(
+                kind,
+                secrets.hide(message),
+                true,
+                response.getCode(),
+                attempt.requestId(),
+                cause == null ? null : secrets.hide(cause));
     }
 
     /** Gives up the rest of the body and closes the connection. */

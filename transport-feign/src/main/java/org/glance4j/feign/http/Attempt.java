@@ -1,6 +1,7 @@
 package org.glance4j.feign.http;
 
 import feign.Request;
+import java.util.List;
 import org.glance4j.auth.Secret;
 import org.glance4j.feign.observe.WatchedCall;
 import org.glance4j.transport.Deadline;
@@ -17,6 +18,8 @@ public final class Attempt extends Request.Options {
     private final Deadline deadline;
     private final @Nullable WatchedCall watched;
     private volatile boolean sent;
+    private SecretTexts known = SecretTexts.NONE;
+
     /** 0 while there is none. */
     private int status;
 
@@ -59,11 +62,11 @@ public final class Attempt extends Request.Options {
     public ExchangeFailure unreadable(int status, Throwable cause) {
         return new ExchangeFailure(
                 ExchangeFailure.Kind.ANSWER,
-                "the answer cannot be read: " + cause.getMessage(),
+                secrets().hide("the answer cannot be read: " + cause.getMessage()),
                 true,
                 status,
                 requestId,
-                cause);
+                secrets().hide(cause));
     }
 
     /**
@@ -84,6 +87,16 @@ public final class Attempt extends Request.Options {
         return requestId;
     }
 
+    /** Says which secrets there are beside the token. */
+    void hides(SecretTexts secrets) {
+        known = secrets;
+    }
+
+    /** What the peer may repeat and nobody is to see. */
+    SecretTexts secrets() {
+        return token == null ? known : known.and(List.of(token));
+    }
+
     void began(OutgoingRequest request) {
         if (watched != null) {
             watched.attemptBegan(new WireRequest(this, request, watched.nextAttempt()));
@@ -92,7 +105,9 @@ public final class Attempt extends Request.Options {
 
     void answered(int status, @Nullable String requestId) {
         this.status = status;
-        this.requestId = requestId;
+        boolean secret = requestId != null
+                && (known.standIn(requestId) || (token != null && requestId.contains(token.reveal())));
+        this.requestId = secret ? null : requestId;
     }
 
     void markSent() {

@@ -3,6 +3,7 @@ package org.glance4j.feign.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * Image data on its way. Closing it before its end closes the connection, because reading on could take hours. Not safe for
@@ -14,6 +15,7 @@ final class DataStream extends InputStream {
     private final Watch watch;
     private final Runnable abort;
     private final BiFunction<ExchangeFailure.Kind, IOException, RuntimeException> onEnded;
+    private final UnaryOperator<Throwable> shown;
     private long count;
     private boolean atEnd;
     private boolean closed;
@@ -23,12 +25,14 @@ final class DataStream extends InputStream {
             long length,
             Watch watch,
             Runnable abort,
-            BiFunction<ExchangeFailure.Kind, IOException, RuntimeException> onEnded) {
+            BiFunction<ExchangeFailure.Kind, IOException, RuntimeException> onEnded,
+            UnaryOperator<Throwable> shown) {
         this.body = body;
         this.length = length;
         this.watch = watch;
         this.abort = abort;
         this.onEnded = onEnded;
+        this.shown = shown;
     }
 
     @Override
@@ -57,7 +61,7 @@ final class DataStream extends InputStream {
             if (ended != null) {
                 throw onEnded.apply(ended, e);
             }
-            throw new IOException("the download broke off after " + this.count + " bytes", e);
+            throw new IOException("the download broke off after " + this.count + " bytes", shown.apply(e));
         } finally {
             watch.leave();
             if (atEnd) {

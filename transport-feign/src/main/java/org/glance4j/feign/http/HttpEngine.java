@@ -29,15 +29,18 @@ public final class HttpEngine implements AutoCloseable {
     private final CloseableHttpClient client;
     private final RequestConfig controlPlane;
     private final RequestConfig dataPlane;
+    private final SecretTexts secrets;
     private final Watchdog watchdog = new Watchdog();
 
     /**
      * Makes an engine; it opens no connection yet.
      *
      * @param settings how connections are made
+     * @param secrets what no failure is to show, though a peer repeat it
      * @throws org.glance4j.feign.tls.TlsSettingsException if certificates or keys cannot be used
      */
-    public HttpEngine(HttpSettings settings) {
+    public HttpEngine(HttpSettings settings, SecretTexts secrets) {
+        this.secrets = secrets.and(settings.proxies().secrets());
         Timeout silence = Timeout.of(settings.responseTimeout());
         RequestConfig.Builder config = RequestConfig.custom()
                 .setAuthenticationEnabled(false)
@@ -85,6 +88,7 @@ public final class HttpEngine implements AutoCloseable {
      * @throws ExchangeFailure if no answer's head arrived
      */
     public Answer send(Attempt attempt, OutgoingRequest request) {
+        attempt.hides(secrets);
         attempt.began(request);
         HttpUriRequestBase message = message(attempt, request);
         Watch watch = watchdog.watch(attempt.deadline(), message::cancel);
@@ -95,12 +99,11 @@ public final class HttpEngine implements AutoCloseable {
         context.setAttribute(OneAttemptExecutor.ATTEMPT, attempt);
         try {
             ClassicHttpResponse response = client.executeOpen(attempt.origin().host(), message, context);
-            String requestId = header(response, REQUEST_ID);
-            attempt.answered(response.getCode(), requestId);
-            return new Answer(response, requestId, watch, message::cancel);
+            attempt.answered(response.getCode(), header(response, REQUEST_ID));
+            return new Answer(response, attempt, watch, message::cancel);
         } catch (IOException | RuntimeException e) {
             watch.stop();
-            throw failure(attempt, watch, request, e);
+            throw failure(attempt, watch, request, e, attempt.secrets().hide(e));
         }
     }
 
@@ -118,7 +121,8 @@ public final class HttpEngine implements AutoCloseable {
         return message;
     }
 
-    private ExchangeFailure failure(Attempt attempt, Watch watch, OutgoingRequest request, Exception cause) {
+    private ExchangeFailure failure(
+            Attempt attempt, Watch watch, OutgoingRequest request, Exception thrown, Throwable cause) {
         ExchangeFailure.Kind ended = watchdog.isClosed() ? ExchangeFailure.Kind.CLOSED : watch.reason();
         if (ended != null) {
             return new ExchangeFailure(ended, "ended", attempt.sent(), null, null, cause);
@@ -128,16 +132,21 @@ public final class HttpEngine implements AutoCloseable {
             String problem = "the data cannot be read: " + source.getMessage();
             return new ExchangeFailure(ExchangeFailure.Kind.SOURCE, problem, attempt.sent(), null, null, source);
         }
-        if (cause instanceof ClientProtocolException) {
+        if (thrown instanceof ClientProtocolException) {
             return new ExchangeFailure(
                     ExchangeFailure.Kind.FOREIGN, "the answer is not HTTP", attempt.sent(), null, null, cause);
         }
-        if (cause instanceof ProxyRefusedException refused && !refused.mayPass()) {
+        if (thrown instanceof ProxyRefusedException refused && !refused.mayPass()) {
             return new ExchangeFailure(
                     ExchangeFailure.Kind.PROXY, refused.description(), attempt.sent(), null, null, cause);
         }
         return new ExchangeFailure(
-                ExchangeFailure.Kind.CONNECTION, ConnectionProblems.describe(cause), attempt.sent(), null, null, cause);
+                ExchangeFailure.Kind.CONNECTION,
+                ConnectionProblems.describe(thrown),
+                attempt.sent(),
+                null,
+                null,
+                cause);
     }
 
     static @Nullable String header(ClassicHttpResponse response, String name) {

@@ -1,5 +1,7 @@
 package org.glance4j.feign.http;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.hc.core5.http.HttpHost;
 import org.glance4j.auth.Secret;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,13 @@ public final class Proxies {
     Proxy before(HttpHost target) {
         Proxy proxy = target.getSchemeName().equals("https") ? forHttps : forHttp;
         return proxy == null || exceptions.covers(target) ? null : proxy;
+    }
+
+    /** Returns what proves who asks, in every form that a proxy gets. */
+    List<Secret> secrets() {
+        return Stream.of(forHttp, forHttps)
+                .flatMap(proxy -> proxy == null ? Stream.empty() : proxy.secrets().stream())
+                .toList();
     }
 
     /** Returns the proxies' hosts, without credentials. */

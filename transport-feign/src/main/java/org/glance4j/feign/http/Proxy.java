@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import org.apache.hc.core5.http.HttpHost;
 import org.glance4j.auth.Secret;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Proxy(HttpHost host, @Nullable Secret authorization) {
     private static final int DEFAULT_PORT = 80;
+    private static final String BASIC = "Basic ";
 
     /**
      * Returns the proxy at a URL, whose user info is its credentials, percent-encoded.
@@ -57,6 +59,16 @@ public record Proxy(HttpHost host, @Nullable Secret authorization) {
         return new Proxy(host, basic(username, password.reveal()));
     }
 
+    /** Returns the password, and what it stands in. */
+    List<Secret> secrets() {
+        if (authorization == null) {
+            return List.of();
+        }
+        String encoded = authorization.reveal().substring(BASIC.length());
+        String both = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+        return List.of(Secret.of(both.substring(both.indexOf(':') + 1)), Secret.of(encoded));
+    }
+
     private static Secret basic(String userInfo) {
         int colon = userInfo.indexOf(':');
         String user = colon < 0 ? userInfo : userInfo.substring(0, colon);
@@ -66,7 +78,7 @@ public record Proxy(HttpHost host, @Nullable Secret authorization) {
 
     private static Secret basic(String user, String password) {
         byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return Secret.of("Basic " + Base64.getEncoder().encodeToString(both));
+        return Secret.of(BASIC + Base64.getEncoder().encodeToString(both));
     }
 
     private static String decoded(String text) {
