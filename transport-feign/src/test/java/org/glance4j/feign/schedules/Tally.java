@@ -1,23 +1,30 @@
 package org.glance4j.feign.schedules;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import org.glance4j.error.Effect;
 import org.glance4j.error.ImageServiceException;
 
 /** What happened in many schedules. Safe for use by several threads. */
 final class Tally {
-    private final AtomicLongArray faults = new AtomicLongArray(Fault.values().length);
-    private final AtomicLongArray effects = new AtomicLongArray(Effect.values().length);
+    private final Map<Fault, LongAdder> faults = counters(Fault.class);
+    private final Map<Effect, LongAdder> effects = counters(Effect.class);
     private final LongAdder succeeded = new LongAdder();
     private final LongAdder settled = new LongAdder();
     private final LongAdder pauses = new LongAdder();
 
+    private static <K extends Enum<K>> Map<K, LongAdder> counters(Class<K> keys) {
+        Map<K, LongAdder> counters = new EnumMap<>(keys);
+        for (K key : keys.getEnumConstants()) {
+            counters.put(key, new LongAdder());
+        }
+        return counters;
+    }
+
     void injected(Fault fault) {
-        faults.incrementAndGet(fault.ordinal());
+        faults.get(fault).increment();
     }
 
     void succeeded(Operation operation) {
@@ -28,7 +35,7 @@ final class Tally {
     }
 
     void failed(ImageServiceException failure) {
-        effects.incrementAndGet(failure.effect().ordinal());
+        effects.get(failure.effect()).increment();
     }
 
     void paused() {
@@ -36,15 +43,17 @@ final class Tally {
     }
 
     Map<Fault, Long> faults() {
-        Map<Fault, Long> counts = new EnumMap<>(Fault.class);
-        Arrays.stream(Fault.values()).forEach(fault -> counts.put(fault, faults.get(fault.ordinal())));
-        return counts;
+        return sums(faults);
     }
 
     Map<Effect, Long> effects() {
-        Map<Effect, Long> counts = new EnumMap<>(Effect.class);
-        Arrays.stream(Effect.values()).forEach(effect -> counts.put(effect, effects.get(effect.ordinal())));
-        return counts;
+        return sums(effects);
+    }
+
+    private static <K> Map<K, Long> sums(Map<K, LongAdder> counters) {
+        return counters.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().sum()));
     }
 
     /** Changes that were in doubt and ended in a success all the same. */
@@ -54,7 +63,7 @@ final class Tally {
 
     @Override
     public String toString() {
-        return succeeded + " succeeded, " + settled + " of them changes that were in doubt; failed " + effects()
-                + "; pauses " + pauses + "; faults " + faults();
+        return succeeded + " succeeded, " + settled + " of them changes that were in doubt; failed " + effects
+                + "; pauses " + pauses + "; faults " + faults;
     }
 }
