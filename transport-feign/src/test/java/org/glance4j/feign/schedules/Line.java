@@ -83,7 +83,7 @@ final class Line implements MemberOperations {
         FailedAttempt failure = fault.failure();
         if (fault.reachesService()) {
             try {
-                T lost = carryOut(operation, verb, member, wanted, request, seen);
+                T unused = carryOut(operation, verb, member, wanted, request, seen);
             } catch (FailedAttempt refusal) {
                 if (fault == Fault.BODY_BROKEN) {
                     // The head has said all that a refusal says.

@@ -39,6 +39,7 @@ final class Schedule {
     private static final List<ProjectId> MEMBERS = List.of(ProjectId.of("shop"), ProjectId.of("lab"));
     private static final List<MemberStatus> STATUSES =
             List.of(MemberStatus.PENDING, MemberStatus.ACCEPTED, MemberStatus.REJECTED);
+    private static final List<Fault> FAULTS = List.of(Fault.values());
     private static final int[] FAULTS_PER_MILLE = {10, 50, 100, 300};
     private static final Duration DEADLINE = Duration.ofMinutes(10);
 
@@ -93,7 +94,7 @@ final class Schedule {
         if (random.nextInt(1000) >= faultsPerMille) {
             return null;
         }
-        Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
+        Fault fault = FAULTS.get(random.nextInt(FAULTS.size()));
         tally.injected(fault);
         return fault;
     }
