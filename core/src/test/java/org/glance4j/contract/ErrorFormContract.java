@@ -70,6 +70,17 @@ abstract class ErrorFormContract extends ResourceContract {
         }
     }
 
+    @Statement("S-116")
+    @Test
+    final void rootListsTheVersionsOfTheApiToAnybody() {
+        WireAnswer answer = target().exchange(null, get("/"));
+        assertThat(answer.status()).isEqualTo(300);
+        JsonNode versions = answer.json().path("versions");
+        assertThat(versions.findValuesAsText("id")).contains("v2.15").allMatch(id -> id.startsWith("v2."));
+        assertThat(versions.findValuesAsText("status")).containsOnlyOnce("CURRENT");
+        assertThat(target().exchange(null, get("/versions")).status()).isEqualTo(200);
+    }
+
     @Test
     final void bodyWhereNoneIsTakenIsBadRequest() {
         ImageId image = shared();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.glance4j.auth.Role;
 import org.glance4j.auth.Secret;
 
@@ -52,6 +53,22 @@ final class Accounts {
         return user.password().equals(Secret.of(password));
     }
 
+    boolean isSecret(Secret secret, String given) {
+        return secret.equals(Secret.of(given));
+    }
+
+    static String roleId(String role) {
+        return idOf("role " + role);
+    }
+
+    /** Returns the name of the role with an id. */
+    static Optional<String> roleById(String id) {
+        return Stream.of(Role.ADMIN, Role.MEMBER, Role.READER)
+                .map(Role::name)
+                .filter(role -> roleId(role).equals(id))
+                .findFirst();
+    }
+
     List<Seed.Project> projects() {
         return seed.projects();
     }
@@ -70,7 +87,12 @@ final class Accounts {
 
     /** Returns a user's roles in a project with those they imply; none where the user has no part in it. */
     static Set<String> roles(Seed.User user, Seed.Project project) {
-        Set<String> roles = new LinkedHashSet<>(user.roles().getOrDefault(project.name(), Set.of()));
+        return withImplied(user.roles().getOrDefault(project.name(), Set.of()));
+    }
+
+    /** Returns roles with those they imply. */
+    static Set<String> withImplied(Set<String> given) {
+        Set<String> roles = new LinkedHashSet<>(given);
         if (roles.contains(Role.ADMIN.name())) {
             roles.add(Role.MEMBER.name());
         }

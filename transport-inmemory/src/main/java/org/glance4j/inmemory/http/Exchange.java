@@ -20,6 +20,14 @@ record Exchange(WireRequest request, RequestTarget target, List<String> variable
         variables = List.copyOf(variables);
     }
 
+    /** Returns the value of the query's first parameter of a name. */
+    Optional<String> parameter(String name) {
+        return target.parameters().stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .map(RequestTarget.Parameter::value)
+                .findFirst();
+    }
+
     Caller caller() {
         return grant.flatMap(Grant::caller).orElseThrow();
     }

@@ -14,7 +14,9 @@ import org.glance4j.model.ProjectId;
  *
  * @param user who asked for it
  * @param project the project it is scoped to; empty for none
- * @param roles the user's roles in that project, implied ones included
+ * @param system whether it is scoped to the whole system
+ * @param roles the user's roles in that project or in the system, implied ones included
+ * @param credential the application credential it comes from; empty for none
  * @param methods how the user proved who it is
  * @param auditIds the ids that tell tokens apart in an audit, the newest first
  * @param issuedAt when it was issued
@@ -23,7 +25,9 @@ import org.glance4j.model.ProjectId;
 record Grant(
         Seed.User user,
         Optional<Seed.Project> project,
+        boolean system,
         Set<String> roles,
+        Optional<ApplicationCredential> credential,
         List<String> methods,
         List<String> auditIds,
         Instant issuedAt,
@@ -39,6 +43,10 @@ record Grant(
     Optional<Caller> caller() {
         return project.map(found -> new Caller(
                 ProjectId.of(found.id()), roles.stream().map(Role::new).collect(Collectors.toSet())));
+    }
+
+    boolean isScoped() {
+        return system || project.isPresent();
     }
 
     boolean isAdmin() {

@@ -11,7 +11,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A small Keystone: versions, tokens, catalog, projects. Observed on Keystone 22.0.2 (API v3.14). */
+/**
+ * A small Keystone: versions, tokens, catalog, application credentials, projects. Observed on Keystone 22.0.2 (API v3.14),
+ * which no longer has the v2.0 that this one still has.
+ */
 final class IdentityApi {
     private static final Logger LOG = LoggerFactory.getLogger(IdentityApi.class);
     static final String PREFIX = "identity";
@@ -20,14 +23,18 @@ final class IdentityApi {
     private final Tokens tokens;
     private final RouteCounts counts;
 
-    IdentityApi(Accounts accounts, Tokens tokens, RouteCounts counts) {
+    IdentityApi(Accounts accounts, ApplicationCredentials credentials, Tokens tokens, RouteCounts counts) {
         this.tokens = tokens;
         this.counts = counts;
-        TokenEndpoints token = new TokenEndpoints(accounts, tokens);
+        TokenEndpoints token = new TokenEndpoints(accounts, credentials, tokens);
+        V2TokenEndpoints v2Token = new V2TokenEndpoints(accounts, tokens);
+        ApplicationCredentialEndpoints mine = new ApplicationCredentialEndpoints(accounts, credentials, tokens);
         ProjectEndpoints projects = new ProjectEndpoints(accounts);
         routes = List.of(
                 new Route("/identity").on("GET", exchange -> versions(exchange)),
-                new Route("/identity/v3").on("GET", exchange -> version(exchange)),
+                new Route("/identity/v3").on("GET", exchange -> version(v3(exchange.base()))),
+                new Route("/identity/v2.0").on("GET", exchange -> version(v2(exchange.base()))),
+                new Route("/identity/v2.0/tokens").on("POST", v2Token::issue),
                 new Route("/identity/v3/auth/tokens")
                         .on("POST", token::issue)
                         .on("GET", token::show)
@@ -35,6 +42,12 @@ final class IdentityApi {
                         .on("DELETE", token::revoke),
                 new Route("/identity/v3/auth/catalog").on("GET", token::catalog),
                 new Route("/identity/v3/auth/projects").on("GET", projects::mine),
+                new Route("/identity/v3/users/{user_id}/application_credentials")
+                        .on("GET", mine::list)
+                        .on("POST", mine::create),
+                new Route("/identity/v3/users/{user_id}/application_credentials/{application_credential_id}")
+                        .on("GET", mine::get)
+                        .on("DELETE", mine::delete),
                 new Route("/identity/v3/projects").on("GET", projects::list),
                 new Route("/identity/v3/projects/{project_id}").on("GET", projects::get),
                 new Route("/identity/v3/domains").on("GET", projects::domains));
@@ -117,24 +130,35 @@ final class IdentityApi {
 
     private static WireResponse versions(Exchange exchange) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
-        document.putObject("versions").putArray("values").add(version(exchange.base()));
+        document.putObject("versions")
+                .putArray("values")
+                .add(v3(exchange.base()))
+                .add(v2(exchange.base()));
         return WireResponse.json(300, JsonText.write(document)).with("Location", exchange.base() + "/identity/v3/");
     }
 
-    private static WireResponse version(Exchange exchange) {
+    private static WireResponse version(ObjectNode version) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
-        document.set("version", version(exchange.base()));
+        document.set("version", version);
         return WireResponse.json(200, JsonText.write(document));
     }
 
-    private static ObjectNode version(String base) {
+    private static ObjectNode v3(String base) {
+        return version("v3.14", "stable", "2020-04-07T00:00:00Z", "v3", base);
+    }
+
+    private static ObjectNode v2(String base) {
+        return version("v2.0", "deprecated", "2016-08-04T00:00:00Z", "v2.0", base);
+    }
+
+    private static ObjectNode version(String id, String status, String updated, String path, String base) {
         ObjectNode version = JsonNodeFactory.instance.objectNode();
-        version.put("id", "v3.14").put("status", "stable").put("updated", "2020-04-07T00:00:00Z");
-        version.putArray("links").addObject().put("rel", "self").put("href", base + "/identity/v3/");
+        version.put("id", id).put("status", status).put("updated", updated);
+        version.putArray("links").addObject().put("rel", "self").put("href", base + "/identity/" + path + "/");
         version.putArray("media-types")
                 .addObject()
                 .put("base", "application/json")
-                .put("type", "application/vnd.openstack.identity-v3+json");
+                .put("type", "application/vnd.openstack.identity-" + path + "+json");
         return version;
     }
 }

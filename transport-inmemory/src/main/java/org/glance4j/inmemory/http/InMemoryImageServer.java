@@ -45,7 +45,11 @@ public final class InMemoryImageServer implements AutoCloseable {
         if (given != null) {
             new Planting(builder.clock).plant(seed, given.engine());
         }
-        this.wire = new WireService(images.engine(), new Accounts(seed), new Tokens(builder.clock, builder.tokenLife));
+        this.wire = new WireService(
+                images.engine(),
+                new Accounts(seed),
+                new ApplicationCredentials(seed),
+                new Tokens(builder.clock, builder.tokenLife));
     }
 
     /**
@@ -165,12 +169,12 @@ public final class InMemoryImageServer implements AutoCloseable {
     }
 
     /**
-     * Returns how often a token was asked for.
+     * Returns how often a token was asked for, of either version of the Identity API.
      *
      * @return the count
      */
     public long tokenRequests() {
-        return requests("POST", "/identity/v3/auth/tokens");
+        return requests("POST", "/identity/v3/auth/tokens") + requests("POST", "/identity/v2.0/tokens");
     }
 
     /** Stops listening, once requests under way are answered. A service that was passed in stays open. */

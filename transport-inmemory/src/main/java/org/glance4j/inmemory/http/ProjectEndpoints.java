@@ -18,8 +18,8 @@ final class ProjectEndpoints {
 
     WireResponse list(Exchange exchange) {
         admin(exchange, "list_projects");
-        Optional<String> name = parameter(exchange, "name");
-        Optional<String> domain = parameter(exchange, "domain_id");
+        Optional<String> name = exchange.parameter("name");
+        Optional<String> domain = exchange.parameter("domain_id");
         return collection(
                 exchange,
                 "projects",
@@ -62,7 +62,7 @@ final class ProjectEndpoints {
         admin(exchange, "list_domains");
         ObjectNode domain = JsonNodeFactory.instance.objectNode();
         domain.put("id", Accounts.DOMAIN_ID).put("name", Accounts.DOMAIN_NAME).put("enabled", true);
-        boolean wanted = parameter(exchange, "name")
+        boolean wanted = exchange.parameter("name")
                 .filter(name -> !name.equals(Accounts.DOMAIN_NAME))
                 .isEmpty();
         return collection(exchange, "domains", wanted ? List.of(domain) : List.of());
@@ -72,13 +72,6 @@ final class ProjectEndpoints {
         if (!exchange.grant().orElseThrow(IdentityApi::unauthorized).isAdmin()) {
             throw IdentityApi.forbidden(action);
         }
-    }
-
-    private static Optional<String> parameter(Exchange exchange, String name) {
-        return exchange.target().parameters().stream()
-                .filter(parameter -> parameter.name().equals(name))
-                .map(RequestTarget.Parameter::value)
-                .findFirst();
     }
 
     private static WireResponse collection(Exchange exchange, String name, List<ObjectNode> items) {

@@ -39,8 +39,12 @@ import org.jspecify.annotations.Nullable;
  *   "region": "RegionOne",
  *   "created_at": "2014-03-31T19:16:04Z",         when the images appear to be created; now by default
  *   "projects": [{"name": "consumer", "id": "123456"}],            an id is drawn where none is given
- *   "users": [{"name": "consumer", "password": "secret", "id": "…",
- *              "roles": {"consumer": ["member"]}}],                 project name to role names
+ *   "users": [{"name": "consumer", "password": "secret", "id": "…", "api_key": "…",
+ *              "roles": {"consumer": ["member"]},                   project name to role names
+ *              "system_roles": ["reader"],
+ *              "application_credentials": [{"name": "backup", "id": "…", "secret": "…", "project": "consumer",
+ *                                           "roles": ["reader"], "unrestricted": true,
+ *                                           "expires_at": "2030-01-01T00:00:00Z"}]}],
  *   "images": [{
  *     "id": "…", "name": "…", "visibility": "shared", …             as in the body that creates an image
  *     "owner": "producer",                                          a project's name, or any id
@@ -51,8 +55,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Without {@code users} there are {@code admin}, {@code producer}, {@code consumer} and {@code bystander}. A user's
- * password is {@code <name>-password} unless given; its part is {@code member} (the admin's: {@code admin}) in the project
- * of its own name, which is made if it is not listed.
+ * password is {@code <name>-password} and its API key {@code <name>-api-key} unless given; its part is {@code member} (the
+ * admin's: {@code admin}) in the project of its own name, which is made if it is not listed. The admin is {@code admin} of the
+ * system as well. An application credential has the secret {@code <name>-secret}, the user's project and all of the user's roles
+ * there unless it says otherwise, and ends never.
  *
  * @param region the region of the catalog's endpoints
  * @param createdAt when the images appear to be created; null for the time at which they are
@@ -83,18 +89,61 @@ public record Seed(
      * @param id the user's id
      * @param name the user's name, unique in its seed
      * @param password the password
+     * @param apiKey the key that Rackspace's users have beside a password
      * @param roles the names of the roles that were given to the user, by the name of the project they hold in
+     * @param systemRoles the names of the roles that the user has in the whole system
+     * @param applicationCredentials the user's application credentials
      */
-    public record User(String id, String name, Secret password, Map<String, Set<String>> roles) {
+    public record User(
+            String id,
+            String name,
+            Secret password,
+            Secret apiKey,
+            Map<String, Set<String>> roles,
+            Set<String> systemRoles,
+            List<ApplicationCredential> applicationCredentials) {
 
-        /** Copies the roles. */
+        /** Copies the roles and the credentials. */
         public User {
             requireNonNull(id, "id");
             requireNonNull(name, "name");
             requireNonNull(password, "password");
+            requireNonNull(apiKey, "apiKey");
+            systemRoles = Set.copyOf(systemRoles);
+            applicationCredentials = List.copyOf(applicationCredentials);
             Map<String, Set<String>> copy = new HashMap<>();
             roles.forEach((project, names) -> copy.put(project, Set.copyOf(names)));
             roles = Map.copyOf(copy);
+        }
+    }
+
+    /**
+     * A secret that stands for one user in one project.
+     *
+     * @param id its id
+     * @param name its name, unique to its user
+     * @param secret its secret
+     * @param project the name of the project that its tokens are for
+     * @param roles the names of the roles that its tokens have
+     * @param unrestricted whether its tokens may make and remove application credentials
+     * @param expiresAt from when on it is worth nothing; null for never
+     */
+    public record ApplicationCredential(
+            String id,
+            String name,
+            Secret secret,
+            String project,
+            Set<String> roles,
+            boolean unrestricted,
+            @Nullable Instant expiresAt) {
+
+        /** Copies the roles. */
+        public ApplicationCredential {
+            requireNonNull(id, "id");
+            requireNonNull(name, "name");
+            requireNonNull(secret, "secret");
+            requireNonNull(project, "project");
+            roles = Set.copyOf(roles);
         }
     }
 

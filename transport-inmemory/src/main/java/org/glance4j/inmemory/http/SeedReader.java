@@ -12,14 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.glance4j.auth.Role;
-import org.glance4j.auth.Secret;
 import org.jspecify.annotations.Nullable;
 
 /** Reads seeds. What it does not know it refuses, so that a slip of the pen is not passed over. */
 final class SeedReader {
-    private static final List<String> STANDARD_USERS = List.of("admin", "producer", "consumer", "bystander");
-
     private final Supplier<String> ids;
     private final Map<String, Seed.Project> projects = new LinkedHashMap<>();
 
@@ -45,63 +41,17 @@ final class SeedReader {
             }
             projects.put(name, new Seed.Project(text(project, "id", where).orElseGet(ids), name));
         }
-        List<Seed.User> users = users(tree);
+        List<Seed.User> users = new SeedUserReader(ids, projects).read(tree);
         List<Seed.Image> images = new ArrayList<>();
         for (JsonNode image : list(tree, "images")) {
             images.add(SeedImageReader.read(image, "images[" + images.size() + "]", this::projectId));
         }
         return new Seed(
                 text(tree, "region", "the seed").orElse("RegionOne"),
-                createdAt(tree),
+                time(tree, "created_at", "the seed"),
                 List.copyOf(projects.values()),
                 users,
                 images);
-    }
-
-    private List<Seed.User> users(JsonNode tree) {
-        Map<String, Seed.User> users = new LinkedHashMap<>();
-        if (!tree.has("users")) {
-            STANDARD_USERS.forEach(name -> users.put(name, user(name, Optional.empty(), Optional.empty(), Map.of())));
-        }
-        for (JsonNode user : list(tree, "users")) {
-            String where = "users[" + users.size() + "]";
-            known(user, where, Set.of("id", "name", "password", "roles"));
-            String name = required(user, "name", where);
-            if (users.containsKey(name)) {
-                throw problem(where, "the name " + name + " is taken");
-            }
-            users.put(name, user(name, text(user, "id", where), text(user, "password", where), roles(user, where)));
-        }
-        return List.copyOf(users.values());
-    }
-
-    private Seed.User user(
-            String name, Optional<String> id, Optional<String> password, Map<String, Set<String>> given) {
-        Map<String, Set<String>> roles = given;
-        if (roles.isEmpty()) {
-            Role role = name.equals(Role.ADMIN.name()) ? Role.ADMIN : Role.MEMBER;
-            roles = Map.of(name, Set.of(role.name()));
-        }
-        roles.keySet().forEach(project -> projects.computeIfAbsent(project, key -> new Seed.Project(ids.get(), key)));
-        return new Seed.User(id.orElseGet(ids), name, Secret.of(password.orElse(name + "-password")), roles);
-    }
-
-    private static Map<String, Set<String>> roles(JsonNode user, String where) {
-        Map<String, Set<String>> roles = new LinkedHashMap<>();
-        user.path("roles").properties().forEach(entry -> {
-            Set<String> names = new TreeSet<>();
-            for (JsonNode name : entry.getValue()) {
-                if (!name.isTextual()) {
-                    throw problem(where + ".roles", "a role is a string");
-                }
-                names.add(new Role(name.textValue()).name());
-            }
-            if (names.isEmpty()) {
-                throw problem(where + ".roles", entry.getKey() + " wants a list of roles");
-            }
-            roles.put(entry.getKey(), names);
-        });
-        return roles;
     }
 
     /** Returns the id behind a project's name; what is no project's name is an id. */
@@ -110,12 +60,12 @@ final class SeedReader {
         return project == null ? nameOrId : project.id();
     }
 
-    private static @Nullable Instant createdAt(JsonNode tree) {
-        Optional<String> text = text(tree, "created_at", "the seed");
+    static @Nullable Instant time(JsonNode node, String field, String where) {
+        Optional<String> text = text(node, field, where);
         try {
             return text.map(Instant::parse).orElse(null);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("the seed: created_at is no time such as 2014-03-31T19:16:04Z", e);
+            throw new IllegalArgumentException(where + ": " + field + " is no time such as 2014-03-31T19:16:04Z", e);
         }
     }
 

@@ -13,6 +13,11 @@ final class TokenDocument {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'.000000Z'").withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MICROS =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'.000000'").withZone(ZoneOffset.UTC);
+
     private final Accounts accounts;
 
     TokenDocument(Accounts accounts) {
@@ -28,24 +33,45 @@ final class TokenDocument {
         user.put("id", grant.user().id()).put("name", grant.user().name()).putNull("password_expires_at");
         ArrayNode auditIds = token.putArray("audit_ids");
         grant.auditIds().forEach(auditIds::add);
-        token.put("expires_at", time(grant.expiresAt()));
+        token.put("expires_at", expiresAt(grant));
         token.put("issued_at", time(grant.issuedAt()));
         grant.project().ifPresent(project -> {
             ObjectNode scope = token.putObject("project");
             scope.set("domain", domain());
             scope.put("id", project.id()).put("name", project.name());
             token.put("is_domain", false);
+        });
+        if (grant.system()) {
+            token.putObject("system").put("all", true);
+        }
+        if (grant.isScoped()) {
             ArrayNode roles = token.putArray("roles");
             grant.roles().stream()
                     .sorted()
-                    .forEach(role -> roles.addObject()
-                            .put("id", Accounts.idOf("role " + role))
-                            .put("name", role));
+                    .forEach(role ->
+                            roles.addObject().put("id", Accounts.roleId(role)).put("name", role));
             if (withCatalog) {
                 token.set("catalog", catalog(base));
             }
-        });
+        }
+        grant.credential()
+                .ifPresent(credential -> token.putObject("application_credential")
+                        .put("id", credential.id())
+                        .put("name", credential.name())
+                        .put("restricted", credential.isRestricted()));
         return token;
+    }
+
+    /** The end of an application credential, where it is the token's, has neither fraction nor zone. */
+    private static String expiresAt(Grant grant) {
+        boolean credentials = grant.credential()
+                .filter(found -> grant.expiresAt().equals(found.expiresAt()))
+                .isPresent();
+        return credentials ? SECONDS.format(grant.expiresAt()) : time(grant.expiresAt());
+    }
+
+    static String withoutZone(Instant instant) {
+        return MICROS.format(instant);
     }
 
     private static String time(Instant instant) {

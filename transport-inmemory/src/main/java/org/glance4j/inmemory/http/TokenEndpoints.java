@@ -14,8 +14,8 @@ final class TokenEndpoints {
     private final Tokens tokens;
     private final TokenDocument document;
 
-    TokenEndpoints(Accounts accounts, Tokens tokens) {
-        this.authentication = new Authentication(accounts, tokens);
+    TokenEndpoints(Accounts accounts, ApplicationCredentials credentials, Tokens tokens) {
+        this.authentication = new Authentication(accounts, credentials, tokens);
         this.tokens = tokens;
         this.document = new TokenDocument(accounts);
     }
@@ -66,7 +66,7 @@ final class TokenEndpoints {
 
     WireResponse catalog(Exchange exchange) {
         Grant grant = exchange.grant().orElseThrow(IdentityApi::unauthorized);
-        if (grant.project().isEmpty()) {
+        if (!grant.isScoped()) {
             throw IdentityApi.forbidden("get_auth_catalog");
         }
         ObjectNode body = JsonNodeFactory.instance.objectNode();

@@ -17,6 +17,7 @@ import org.glance4j.auth.Secret;
 final class Tokens {
     private static final int TOKEN_BYTES = 32;
     private static final int AUDIT_ID_BYTES = 16;
+    private static final int SECRET_BYTES = 64;
 
     private final InstantSource clock;
     private final Duration life;
@@ -34,6 +35,11 @@ final class Tokens {
 
     Instant endOfLife() {
         return now().plus(life);
+    }
+
+    /** Returns a secret for an application credential that has none. */
+    Secret secret() {
+        return Secret.of(text(SECRET_BYTES));
     }
 
     String auditId() {
@@ -64,6 +70,13 @@ final class Tokens {
 
     void revoke(String token) {
         grants.remove(Secret.of(token));
+    }
+
+    void revokeOf(ApplicationCredential credential) {
+        grants.values()
+                .removeIf(grant -> grant.credential()
+                        .filter(found -> found.id().equals(credential.id()))
+                        .isPresent());
     }
 
     void expireAll() {

@@ -15,11 +15,11 @@ final class WireService {
     private final Accounts accounts;
     private final Tokens tokens;
 
-    WireService(ImageEngine engine, Accounts accounts, Tokens tokens) {
+    WireService(ImageEngine engine, Accounts accounts, ApplicationCredentials credentials, Tokens tokens) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.images = new ImageApi(engine, tokens, counts);
-        this.identity = new IdentityApi(accounts, tokens, counts);
+        this.identity = new IdentityApi(accounts, credentials, tokens, counts);
     }
 
     /** Answers a request, once it has read all of it: a client that is still sending would not see an early answer. */
@@ -74,7 +74,7 @@ final class WireService {
                 .orElseThrow(() -> new IllegalArgumentException("no such user: " + userName));
         Seed.Project project = accounts.home(user)
                 .orElseThrow(() -> new IllegalArgumentException("user " + userName + " has no role in any project"));
-        return tokens.issue(new Authentication(accounts, tokens).trusted(user, project));
+        return tokens.issue(new Grants(tokens).trusted(user, project));
     }
 
     void expireTokens() {

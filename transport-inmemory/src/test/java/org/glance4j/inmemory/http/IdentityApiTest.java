@@ -86,9 +86,35 @@ class IdentityApiTest {
 
         assertThat(reply.json().path("token").has("project")).isFalse();
         assertThat(reply.json().path("token").has("catalog")).isFalse();
-        assertThat(cloud.anonymous("GET", "/v2/images", "", "X-Auth-Token", token)
+        assertSeesNothing(token);
+    }
+
+    private void assertSeesNothing(String token) {
+        Reply list = cloud.anonymous("GET", "/v2/images", "", "X-Auth-Token", token);
+        assertThat(list.status()).isEqualTo(403);
+        assertThat(list.refusal()).isEqualTo("You are not authorized to complete get_images action.");
+        assertThat(cloud.anonymous("POST", "/v2/images", "{}", "X-Auth-Token", token)
+                        .refusal())
+                .isEqualTo("You are not authorized to complete add_image action.");
+        assertThat(cloud.anonymous("GET", "/v2/images/" + cloud.image("{}"), "", "X-Auth-Token", token)
                         .status())
-                .isEqualTo(401);
+                .isEqualTo(404);
+        assertThat(cloud.anonymous("GET", "/v2/schemas/image", "", "X-Auth-Token", token)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void adminHasATokenForTheWholeSystemWhichOpensNoImage() {
+        Reply reply = post(password(PRODUCER.replace("producer", "admin"), "{'system':{'all':true}}"));
+
+        JsonNode token = reply.json().path("token");
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(token.at("/system/all").booleanValue()).isTrue();
+        assertThat(token.has("project")).isFalse();
+        assertThat(token.path("roles").findValuesAsText("name")).containsExactly("admin", "member", "reader");
+        assertThat(token.path("catalog")).hasSize(2);
+        assertSeesNothing(reply.header("X-Subject-Token").orElseThrow());
     }
 
     @Test
@@ -149,7 +175,11 @@ class IdentityApiTest {
                 "{'auth':{'identity':{'methods':['password']}}}",
                 "{'auth':{'identity':{'methods':['password'],'password':{'user':{'password':'x'}}}}}",
                 "{'auth':{'identity':{'methods':['password'],'password':{'user':{'name':'x','password':'x'}}}}}",
-                "{'auth':{'identity':{'methods':['password'],'password':{'user':{'id':'producer'}}}}}"
+                "{'auth':{'identity':{'methods':['password'],'password':{'user':{'id':'producer'}}}}}",
+                "{'auth':{'identity':{'methods':['password'],'password':{'user':{'name':'producer','domain':{'id':'default'},"
+                        + "'password':'producer-password'}}},'scope':{}}}",
+                "{'auth':{'identity':{'methods':['password'],'password':{'user':{'name':'producer','domain':{'id':'default'},"
+                        + "'password':'producer-password'}}},'scope':{'domain':{'id':'default'},'system':{'all':true}}}}"
             })
     void malformedRequestIsABadOne(String body) {
         Reply reply = post(body);
@@ -254,12 +284,23 @@ class IdentityApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/identity, 300", "/identity/, 300", "/identity/v3, 200", "/identity/v3/, 200", "/identity/v2.0, 404"})
-    void versionsAreThoseOfAV3Server(String path, int status) {
+    @CsvSource({
+        "/identity, 300, v3.14 v2.0",
+        "/identity/, 300, v3.14 v2.0",
+        "/identity/v3, 200, v3.14",
+        "/identity/v3/, 200, v3.14",
+        "/identity/v2.0, 200, v2.0",
+        "/identity/v1, 404, ''"
+    })
+    void versionsAreTwo(String path, int status, String ids) {
         Reply reply = cloud.anonymous("GET", path, "", "Host", "example.org");
 
         assertThat(reply.status()).isEqualTo(status);
-        assertThat(reply.body().contains("http://example.org/identity/v3/")).isEqualTo(status != 404);
+        if (status != 404) {
+            assertThat(String.join(" ", reply.json().findValuesAsText("id"))).isEqualTo(ids);
+            assertThat(reply.json().findValuesAsText("href"))
+                    .allMatch(href -> href.startsWith("http://example.org/identity/v"));
+        }
     }
 
     @Test
