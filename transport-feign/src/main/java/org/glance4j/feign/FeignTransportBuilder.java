@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * it. The settings are named as in {@code clouds.yaml}. Not safe for use by several threads.
  */
 public final class FeignTransportBuilder extends CredentialSettings {
+    private static final Set<String> INTERFACES = Set.of("public", "internal", "admin");
+
     private @Nullable TokenSource tokenSource;
     private @Nullable URI endpoint;
     private @Nullable String region;
@@ -80,7 +83,8 @@ public final class FeignTransportBuilder extends CredentialSettings {
     }
 
     /**
-     * Sets the region whose endpoint is taken from the catalog. Without it there has to be only one.
+     * Sets the region whose endpoint is taken from the catalog. Without it the user's own counts, which Rackspace names, or
+     * there has to be only one endpoint.
      *
      * @param region the region's id
      * @return this builder
@@ -93,11 +97,11 @@ public final class FeignTransportBuilder extends CredentialSettings {
     /**
      * Sets which of a service's endpoints is taken from the catalog; {@code public} by default.
      *
-     * @param endpointInterface {@code public}, {@code internal} or {@code admin}
+     * @param endpointInterface {@code public}, {@code internal} or {@code admin}, each with or without {@code URL} at its end
      * @return this builder
      */
     public FeignTransportBuilder endpointInterface(String endpointInterface) {
-        this.visibleOn = requireNonNull(endpointInterface, "endpointInterface");
+        this.visibleOn = requireNonNull(endpointInterface, "endpointInterface").replaceFirst("URL$", "");
         return this;
     }
 
@@ -316,6 +320,9 @@ public final class FeignTransportBuilder extends CredentialSettings {
      */
     public FeignTransport build() {
         Announcer announcer = new Announcer(listener, ticker);
+        if (!INTERFACES.contains(visibleOn)) {
+            throw configuration("endpointInterface must be public, internal or admin, not " + visibleOn);
+        }
         Origin image = endpoint == null ? null : origin("endpoint", endpoint, Origin::ofImageService);
         if (tokenSource != null) {
             if (image == null) {
