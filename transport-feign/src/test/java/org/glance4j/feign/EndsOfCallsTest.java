@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +27,7 @@ import org.glance4j.feign.StubServer.Reply;
 import org.glance4j.feign.StubServer.Script;
 import org.glance4j.model.MemberStatus;
 import org.glance4j.transport.Deadline;
+import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageDownload;
 import org.glance4j.transport.ImageTransport;
 import org.junit.jupiter.api.AfterEach;
@@ -155,6 +158,73 @@ class EndsOfCallsTest {
                     .isInstanceOf(ConnectionFailedException.class)
                     .hasMessageContaining("silent");
             assertThatThrownBy(() -> change(hasty)).isInstanceOf(OutcomeUnknownException.class);
+        }
+    }
+
+    @Test
+    void anUploadThatTheServiceDoesNotReadEndsAfterTheResponseTimeout() throws Exception {
+        startHangingBeforeTheBody();
+        try (FeignTransport hasty = Stubs.builder(server).responseTimeout(SOON).build()) {
+            assertThatThrownBy(() -> hasty.data().upload(Stubs.IMAGE, ImageData.of(new ZeroStream())))
+                    .isInstanceOf(OutcomeUnknownException.class)
+                    .hasMessageContaining("the service takes no more of the request");
+        }
+    }
+
+    @Test
+    void aDeadlineEndsAnUploadThatTheServiceDoesNotRead() throws Exception {
+        startHangingBeforeTheBody();
+        Deadline later = Deadline.after(Ticker.systemTicker(), Duration.ofMillis(1500));
+        assertThat(effect(
+                        DeadlineExceededException.class,
+                        () -> transport.within(later).data().upload(Stubs.IMAGE, ImageData.of(new ZeroStream()))))
+                .isEqualTo(Effect.UNKNOWN);
+    }
+
+    @Test
+    void anInterruptEndsAnUploadThatTheServiceDoesNotRead() throws Exception {
+        startHangingBeforeTheBody();
+        ZeroStream zeroes = new ZeroStream();
+        assertThat(interrupted(zeroes.begun, () -> {
+                    Effect effect = effect(
+                            CallInterruptedException.class,
+                            () -> transport.data().upload(Stubs.IMAGE, ImageData.of(zeroes)));
+                    return effect + " " + Thread.currentThread().isInterrupted();
+                }))
+                .isEqualTo("UNKNOWN true");
+    }
+
+    /** A service that takes the head of an upload, and nothing more. */
+    private void startHangingBeforeTheBody() throws IOException {
+        server = new StubServer(new Script() {
+            @Override
+            public Reply answer(Received request) {
+                throw new IllegalStateException("the body is not read");
+            }
+
+            @Override
+            public Reply early(Received request) throws InterruptedException {
+                arrived.countDown();
+                return server.hang();
+            }
+        });
+        transport = Stubs.transport(server);
+    }
+
+    /** As many zeroes as one likes to read. */
+    private static final class ZeroStream extends InputStream {
+        private final CountDownLatch begun = new CountDownLatch(1);
+
+        @Override
+        public int read() {
+            return 0;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int count) {
+            begun.countDown();
+            Arrays.fill(bytes, offset, offset + count, (byte) 0);
+            return count;
         }
     }
 

@@ -37,7 +37,7 @@ final class StubServer implements AutoCloseable {
         Reply answer(Received request) throws Exception;
 
         /** Answers a request before its body is asked for; null to ask for it. */
-        default Reply early(Received request) {
+        default Reply early(Received request) throws InterruptedException {
             return null;
         }
 

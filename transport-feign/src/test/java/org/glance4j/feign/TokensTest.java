@@ -58,7 +58,7 @@ class TokensTest {
             }
 
             @Override
-            public Reply early(Received request) {
+            public Reply early(Received request) throws InterruptedException {
                 return images.early(request);
             }
         });

@@ -2,6 +2,7 @@ package org.glance4j.feign.http;
 
 import feign.Request;
 import java.util.List;
+import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.glance4j.auth.Secret;
 import org.glance4j.feign.observe.WatchedCall;
 import org.glance4j.transport.Deadline;
@@ -20,6 +21,7 @@ public final class Attempt extends Request.Options {
     private volatile boolean sent;
     private SecretTexts known = SecretTexts.NONE;
 
+    private @Nullable Watch watch;
     /** 0 while there is none. */
     private int status;
 
@@ -110,8 +112,16 @@ public final class Attempt extends Request.Options {
         this.requestId = secret ? null : requestId;
     }
 
-    void markSent() {
+    void watchedBy(Watch watch) {
+        this.watch = watch;
+    }
+
+    /** Says that the request begins to leave. */
+    void leaves(HttpClientConnection connection) {
         sent = true;
+        if (watch != null && connection instanceof QuietConnection quiet) {
+            watch.on(quiet);
+        }
     }
 
     String route() {

@@ -30,7 +30,7 @@ public final class HttpEngine implements AutoCloseable {
     private final RequestConfig controlPlane;
     private final RequestConfig dataPlane;
     private final SecretTexts secrets;
-    private final Watchdog watchdog = new Watchdog();
+    private final Watchdog watchdog;
 
     /**
      * Makes an engine; it opens no connection yet.
@@ -41,6 +41,7 @@ public final class HttpEngine implements AutoCloseable {
      */
     public HttpEngine(HttpSettings settings, SecretTexts secrets) {
         this.secrets = secrets.and(settings.proxies().secrets());
+        watchdog = new Watchdog(settings.responseTimeout());
         Timeout silence = Timeout.of(settings.responseTimeout());
         RequestConfig.Builder config = RequestConfig.custom()
                 .setAuthenticationEnabled(false)
@@ -92,6 +93,7 @@ public final class HttpEngine implements AutoCloseable {
         attempt.began(request);
         HttpUriRequestBase message = message(attempt, request);
         Watch watch = watchdog.watch(attempt.deadline(), message::cancel);
+        attempt.watchedBy(watch);
         if (request.body() instanceof UploadEntity upload) {
             upload.abortWith(message::cancel);
         }
@@ -125,7 +127,9 @@ public final class HttpEngine implements AutoCloseable {
             Attempt attempt, Watch watch, OutgoingRequest request, Exception thrown, Throwable cause) {
         ExchangeFailure.Kind ended = watchdog.isClosed() ? ExchangeFailure.Kind.CLOSED : watch.reason();
         if (ended != null) {
-            return new ExchangeFailure(ended, "ended", attempt.sent(), null, null, cause);
+            String problem =
+                    ended == ExchangeFailure.Kind.SILENCE ? "the service takes no more of the request" : "ended";
+            return new ExchangeFailure(ended, problem, attempt.sent(), null, null, cause);
         }
         IOException source = request.body() instanceof UploadEntity upload ? upload.sourceFailure() : null;
         if (source != null) {

@@ -45,7 +45,7 @@ final class OneAttemptExecutor extends HttpRequestExecutor {
             request.setHeader("Proxy-Authorization", reader.authorization().reveal());
         }
         if (!tunnelling) {
-            attempt.markSent();
+            attempt.leaves(connection);
         }
         ClassicHttpResponse response = super.execute(request, connection, informationCallback, context);
         int status = response.getCode();

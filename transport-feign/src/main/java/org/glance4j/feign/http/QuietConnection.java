@@ -1,6 +1,7 @@
 package org.glance4j.feign.http;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -17,7 +18,7 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that logs no header and no byte. HttpClient's own prints tokens and passwords as soon as somebody sets the
+ * A connection that logs no header and no byte, and tells when the server takes none. HttpClient's own prints tokens and passwords as soon as somebody sets the
  * whole application's log to DEBUG.
  */
 final class QuietConnection extends DefaultManagedHttpClientConnection {
@@ -35,6 +36,8 @@ final class QuietConnection extends DefaultManagedHttpClientConnection {
             .build();
 
     private int interimAnswers;
+    /** When the write that is under way began, by {@link System#nanoTime}; 0 where none is. */
+    private volatile long writingSince;
 
     private QuietConnection() {
         // A server that refuses in the middle of an upload is heard, and the rest not sent.
@@ -51,12 +54,18 @@ final class QuietConnection extends DefaultManagedHttpClientConnection {
 
     @Override
     public void bind(Socket socket) throws IOException {
-        bind(new SocketHolder(socket));
+        bind(new TimedSocket(socket));
     }
 
     @Override
     public void bind(SSLSocket tls, Socket socket) throws IOException {
-        bind(new SocketHolder(tls, socket));
+        bind(new TimedSocket(tls, socket));
+    }
+
+    /** Whether the server has taken nothing for this long of what is being written. */
+    boolean isStuck(long nanos) {
+        long since = writingSince;
+        return since != 0 && System.nanoTime() - since >= nanos;
     }
 
     /** Each interim answer resets the time that the service may stay silent, so only so many may come before the answer. */
@@ -101,5 +110,47 @@ final class QuietConnection extends DefaultManagedHttpClientConnection {
     @Override
     protected void onResponseReceived(ClassicHttpResponse response) {
         // Not logged: see above.
+    }
+
+    /** A socket whose writes are timed: unlike a read, a write has no timeout of its own. */
+    private final class TimedSocket extends SocketHolder {
+        TimedSocket(Socket socket) {
+            super(socket);
+        }
+
+        TimedSocket(SSLSocket tls, Socket socket) {
+            super(tls, socket);
+        }
+
+        @Override
+        protected OutputStream getOutputStream(Socket socket) throws IOException {
+            OutputStream out = super.getOutputStream(socket);
+            return new OutputStream() {
+                @Override
+                public void write(int b) throws IOException {
+                    write(new byte[] {(byte) b}, 0, 1);
+                }
+
+                @Override
+                public void write(byte[] bytes, int offset, int count) throws IOException {
+                    writingSince = System.nanoTime() | 1;
+                    try {
+                        out.write(bytes, offset, count);
+                    } finally {
+                        writingSince = 0;
+                    }
+                }
+
+                @Override
+                public void flush() throws IOException {
+                    out.flush();
+                }
+
+                @Override
+                public void close() throws IOException {
+                    out.close();
+                }
+            };
+        }
     }
 }

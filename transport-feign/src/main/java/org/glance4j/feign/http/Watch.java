@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 final class Watch {
     private final Deadline deadline;
     private final Runnable cancel;
+    private final long silenceNanos;
     private final Consumer<Watch> onStop;
     private final AtomicReference<ExchangeFailure.@Nullable Kind> ended = new AtomicReference<>();
     private volatile @Nullable Thread thread;
+    private volatile @Nullable QuietConnection connection;
 
-    Watch(Deadline deadline, Runnable cancel, Consumer<Watch> onStop) {
+    Watch(Deadline deadline, Runnable cancel, long silenceNanos, Consumer<Watch> onStop) {
         this.deadline = deadline;
         this.cancel = cancel;
+        this.silenceNanos = silenceNanos;
         this.onStop = onStop;
     }
 
@@ -29,6 +32,11 @@ final class Watch {
         thread = null;
     }
 
+    /** Says on which connection the exchange takes place. */
+    void on(QuietConnection connection) {
+        this.connection = connection;
+    }
+
     void look() {
         if (deadline.hasPassed()) {
             end(ExchangeFailure.Kind.DEADLINE);
@@ -36,6 +44,10 @@ final class Watch {
         Thread worker = thread;
         if (worker != null && worker.isInterrupted()) {
             end(ExchangeFailure.Kind.INTERRUPTED);
+        }
+        QuietConnection line = connection;
+        if (line != null && line.isStuck(silenceNanos)) {
+            end(ExchangeFailure.Kind.SILENCE);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.glance4j.feign.http;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -8,9 +9,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.glance4j.transport.Deadline;
 
 /**
- * Ends exchanges whose deadline has come, whose thread is interrupted or whose transport is closed, within {@value
- * #PERIOD_MILLIS} ms. Blocking socket reads do not notice an interrupt by themselves, so one thread looks at all exchanges
- * under way; it lives while there are any, and a second longer. Safe for use by several threads.
+ * Ends exchanges whose deadline has come, whose thread is interrupted, whose request the service no longer takes or whose
+ * transport is closed, within {@value #PERIOD_MILLIS} ms. Blocking reads and writes of a socket do not notice an interrupt by
+ * themselves, and writes have no timeout, so one thread looks at all exchanges under way; it lives while there are any, and a
+ * second longer. Safe for use by several threads.
  */
 final class Watchdog {
     private static final long PERIOD_MILLIS = 10;
@@ -18,11 +20,17 @@ final class Watchdog {
 
     private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean running = new AtomicBoolean();
+    private final long silenceNanos;
     private volatile boolean closed;
+
+    /** Makes a watchdog that ends an exchange of whose request the service takes nothing for this long. */
+    Watchdog(Duration silence) {
+        this.silenceNanos = TimeUnit.NANOSECONDS.convert(silence);
+    }
 
     /** Begins to watch an exchange for the calling thread. One that begins after {@link #close()} ends at once. */
     Watch watch(Deadline deadline, Runnable cancel) {
-        Watch watch = new Watch(deadline, cancel, watches::remove);
+        Watch watch = new Watch(deadline, cancel, silenceNanos, watches::remove);
         watch.enter();
         watches.add(watch);
         if (closed) {
