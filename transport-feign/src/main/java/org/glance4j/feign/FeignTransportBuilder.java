@@ -72,7 +72,8 @@ public final class FeignTransportBuilder extends CredentialSettings {
     }
 
     /**
-     * Sets the Image service's endpoint, which is taken from the catalog otherwise.
+     * Sets the Image service's endpoint, which is taken from the catalog otherwise. The catalog of an https identity service
+     * does not lead to an http endpoint: only this setting does.
      *
      * @param endpoint the endpoint, with or without {@code /v2} at its end
      * @return this builder
@@ -343,7 +344,7 @@ public final class FeignTransportBuilder extends CredentialSettings {
         RetrySettings retries = retries();
         KeystoneApi api = new KeystoneApi(engine, new Calls(null, deadline -> identity, retries, announcer));
         KeystoneTokens tokens = new KeystoneTokens(api, credentials, ticker, announcer);
-        Endpoint where = image != null ? deadline -> image : new CatalogEndpoints(tokens, visibleOn, region);
+        Endpoint where = image != null ? deadline -> image : new CatalogEndpoints(identity, tokens, visibleOn, region);
         boolean hasProjects = credentials.version() == IdentityVersion.V3;
         Projects projects = hasProjects ? new Projects(api, tokens) : null;
         return new FeignTransport(engine, tokens, where, projects, retries, announcer);

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.glance4j.auth.Caller;
 import org.glance4j.auth.Secret;
 import org.glance4j.auth.TokenSource;
+import org.glance4j.error.ConfigurationException;
 import org.glance4j.error.ImageServiceException;
 import org.glance4j.feign.http.Attempt;
 import org.glance4j.feign.http.FailedAttempt;
@@ -88,13 +89,22 @@ final class Run<T> {
         Failures.checkTime(call, history);
         try {
             TokenSource tokens = calls.tokens();
-            Secret token = tokens == null ? null : tokens.token(call.deadline());
+            Secret token = tokens == null ? null : sendable(tokens.token(call.deadline()));
             Origin origin = calls.endpoint().origin(call.deadline());
             history.begin();
             return new Attempt(call.route(), origin, token, call.deadline(), watched);
         } catch (ImageServiceException e) {
             throw Failures.withoutToken(call, history, e);
         }
+    }
+
+    private Secret sendable(Secret token) {
+        if (!Attempt.canCarry(token)) {
+            String problem =
+                    "the token source gave what no header can carry: a token is visible ASCII, without a line break";
+            throw new ConfigurationException(call.failure().advice(problem).build(), null);
+        }
+        return token;
     }
 
     private T attempt(Attempt attempt) {

@@ -46,6 +46,22 @@ public final class Attempt extends Request.Options {
     }
 
     /**
+     * Returns whether a header can carry a token as it is. A line break in it would begin another header.
+     *
+     * @param token the token
+     * @return true if it is visible ASCII and not empty
+     */
+    public static boolean canCarry(Secret token) {
+        String text = token.reveal();
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    /**
      * Returns whether the request has begun to leave: the connection stood and the request's head was about to be written.
      *
      * @return true if the service may have seen the request

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Who a URL names. Java reads no host with an underscore, as container networks give, so such a URL is read here.
  *
  * @param userInfo what stands in front of the host, as it was written; null for nothing
- * @param host the name or address in lower case; an IPv6 address in its brackets
+ * @param host the name or address in lower case; an IPv6 address without its brackets
  * @param port the port; -1 for none
  */
 record Authority(@Nullable String userInfo, String host, int port) {
@@ -35,7 +35,9 @@ record Authority(@Nullable String userInfo, String host, int port) {
             throw new IllegalArgumentException(
                     "names an IPv6 address with a zone, which only this machine knows: leave the zone out");
         }
-        return new Authority(authority.userInfo, authority.host.toLowerCase(Locale.ROOT), authority.port);
+        String host = authority.host.toLowerCase(Locale.ROOT);
+        return new Authority(
+                authority.userInfo, host.startsWith("[") ? host.substring(1, host.length() - 1) : host, authority.port);
     }
 
     private static Authority withUnderscores(@Nullable String authority) {

@@ -46,7 +46,8 @@ public record Origin(HttpHost host, String prefix) {
             throw new IllegalArgumentException("holds more than scheme, host, port and path");
         }
         int port = authority.port() >= 0 ? authority.port() : scheme.equals("https") ? 443 : 80;
-        String path = url.getRawPath().replaceFirst("/+$", "").replaceFirst(version + "$", "");
+        String path = URI.create(url.toASCIIString()).getRawPath();
+        path = path.replaceFirst("^/+", "/").replaceFirst("/+$", "").replaceFirst(version + "$", "");
         if (DOTS.matcher(path).find()) {
             throw new IllegalArgumentException("has a path with dot segments, which lead who knows where");
         }
@@ -60,6 +61,16 @@ public record Origin(HttpHost host, String prefix) {
      */
     public boolean isSecure() {
         return host.getSchemeName().equals("https");
+    }
+
+    /**
+     * Returns whether somebody who came here over an encrypted connection would go there over an open one.
+     *
+     * @param next where the way leads from here
+     * @return true if here is https and there is not
+     */
+    public boolean isGivenUpBy(Origin next) {
+        return isSecure() && !next.isSecure();
     }
 
     /** Returns the URL. */

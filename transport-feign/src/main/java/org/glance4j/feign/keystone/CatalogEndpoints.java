@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * tokens elsewhere. Safe for use by several threads.
  */
 public final class CatalogEndpoints implements Endpoint {
+    private final Origin identity;
     private final KeystoneTokens tokens;
     private final String visibleOn;
     private final @Nullable String region;
@@ -26,11 +27,13 @@ public final class CatalogEndpoints implements Endpoint {
     /**
      * Makes the choice of an endpoint; it asks for nothing yet.
      *
+     * @param identity where the identity service is
      * @param tokens where the catalog comes from
      * @param visibleOn the interface: {@code public}, {@code internal} or {@code admin}
      * @param region the region; null for the user's own, or any as long as there is one only
      */
-    public CatalogEndpoints(KeystoneTokens tokens, String visibleOn, @Nullable String region) {
+    public CatalogEndpoints(Origin identity, KeystoneTokens tokens, String visibleOn, @Nullable String region) {
+        this.identity = identity;
         this.tokens = tokens;
         this.visibleOn = visibleOn;
         this.region = region;
@@ -88,7 +91,17 @@ public final class CatalogEndpoints implements Endpoint {
                 : endpoints.stream().map(CatalogEndpoint::toString).collect(Collectors.joining(", "));
     }
 
-    private static Origin origin(CatalogEndpoint endpoint) {
+    private Origin origin(CatalogEndpoint endpoint) {
+        Origin origin = parsed(endpoint);
+        if (identity.isGivenUpBy(origin)) {
+            throw configuration("the catalog's image endpoint, " + endpoint
+                    + ", is not encrypted, and the identity service is: choose another interface, or set the endpoint"
+                    + " itself if its network can be trusted with tokens");
+        }
+        return origin;
+    }
+
+    private static Origin parsed(CatalogEndpoint endpoint) {
         try {
             return Origin.ofImageService(new URI(endpoint.url()));
         } catch (URISyntaxException e) {
