@@ -13,6 +13,10 @@ public final class Planned {
     }
 
     public static FailedAttempt refused(int status, @Nullable String retryAfter) {
-        return new RefusedAnswer(status, "planned", REQUEST_ID, retryAfter, null);
+        return refused(status, retryAfter, null);
+    }
+
+    public static RefusedAnswer refused(int status, @Nullable String retryAfter, @Nullable String date) {
+        return new RefusedAnswer(status, "planned", REQUEST_ID, retryAfter, date);
     }
 }
