@@ -110,6 +110,11 @@ public final class Attempt extends Request.Options {
         known = secrets;
     }
 
+    /** Whether the text holds the token or another secret just as it is. */
+    boolean showsSecret(String text) {
+        return known.standIn(text) || (token != null && text.contains(token.reveal()));
+    }
+
     /** What the peer may repeat and nobody is to see. */
     SecretTexts secrets() {
         return token == null ? known : known.and(List.of(token));
@@ -123,9 +128,7 @@ public final class Attempt extends Request.Options {
 
     void answered(int status, @Nullable String requestId) {
         this.status = status;
-        boolean secret = requestId != null
-                && (known.standIn(requestId) || (token != null && requestId.contains(token.reveal())));
-        this.requestId = secret ? null : requestId;
+        this.requestId = requestId == null ? null : RequestIds.shown(requestId, this);
     }
 
     void watchedBy(Watch watch) {
