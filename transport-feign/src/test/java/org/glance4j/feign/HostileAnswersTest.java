@@ -38,6 +38,10 @@ class HostileAnswersTest {
         assertThat(transport.images().update(Stubs.IMAGE, patch)).isNotNull();
     }
 
+    private static void download(ImageTransport transport) {
+        assertThat(transport.data().download(Stubs.IMAGE)).isNotNull();
+    }
+
     private static void delete(ImageTransport transport) {
         transport.images().delete(Stubs.IMAGE);
     }
@@ -222,6 +226,29 @@ class HostileAnswersTest {
             }
             assertThat(server.received()).hasSize(50);
         }
+    }
+
+    @Test
+    void whatFollowsAnAnswerIsNotTakenForTheNext() throws Exception {
+        Reply image = Reply.json(200, Stubs.image(""));
+        Reply smuggled = Reply.json(200, Stubs.image(",\"name\":\"smuggled\""));
+        try (StubServer server = new StubServer(r -> new Reply(image.bytes() + smuggled.bytes(), false));
+                FeignTransport transport = Stubs.transport(server)) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(transport.images().get(Stubs.IMAGE).name()).isNull();
+            }
+            assertThat(server.received()).hasSize(3);
+        }
+    }
+
+    @Test
+    void aPageOrACompressedBodyIsNoImageData() throws Exception {
+        Reply page = Reply.of(200, "text/html", "<h1>Log in</h1>");
+        assertThat(fails(page, HostileAnswersTest::download, UnexpectedAnswerException.class))
+                .hasMessageContaining("HTML");
+        Reply zipped = Reply.of(200, "application/octet-stream", "x", "Content-Encoding: gzip");
+        assertThat(fails(zipped, HostileAnswersTest::download, UnexpectedAnswerException.class))
+                .hasMessageContaining("gzip");
     }
 
     @Test

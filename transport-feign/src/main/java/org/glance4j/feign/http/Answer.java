@@ -148,8 +148,19 @@ public final class Answer {
      *
      * @param ended makes what a read throws once the exchange was ended by deadline, interrupt or closing
      * @return the stream
+     * @throws ExchangeFailure if the body is a page in HTML, or is encoded, so that its bytes are not the image's
      */
     public InputStream data(Function<ExchangeFailure, RuntimeException> ended) {
+        String type = header("Content-Type");
+        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("text/html")) {
+            abort();
+            throw foreign("is a page in HTML where image data belongs");
+        }
+        String encoding = header("Content-Encoding");
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            abort();
+            throw foreign("is encoded as '" + encoding + "', which was not asked for");
+        }
         HttpEntity entity = response.getEntity();
         if (entity == null) {
             release();

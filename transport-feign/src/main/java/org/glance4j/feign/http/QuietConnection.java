@@ -1,6 +1,8 @@
 package org.glance4j.feign.http;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.ByteBuffer;
@@ -38,6 +40,7 @@ final class QuietConnection extends DefaultManagedHttpClientConnection {
     private int interimAnswers;
     /** When the write that is under way began, by {@link System#nanoTime}; 0 where none is. */
     private volatile long writingSince;
+    private boolean readsNothing;
 
     private QuietConnection() {
         // A server that refuses in the middle of an upload is heard, and the rest not sent.
@@ -80,14 +83,28 @@ final class QuietConnection extends DefaultManagedHttpClientConnection {
     }
 
     /**
-     * Returns whether the service has closed this idle connection. HttpClient's own look waits a millisecond for a byte,
-     * which is many times what a call takes on a fast network; a channel answers at once.
+     * Returns whether this idle connection is fit for no other request: it has ended, or more has come than belongs to the last
+     * answer, which HttpClient alone would take for the next. HttpClient's own look waits a millisecond for a byte, which is many
+     * times what a call takes on a fast network; a channel answers at once.
      */
     @Override
     public boolean isStale() throws IOException {
         SocketHolder holder = getSocketHolder();
+        if (holder != null && hasLeftOver()) {
+            return true;
+        }
         SocketChannel channel = holder == null ? null : holder.getBaseSocket().getChannel();
         return channel == null ? super.isStale() : hasInput(channel);
+    }
+
+    private boolean hasLeftOver() throws IOException {
+        readsNothing = true;
+        try {
+            // In HttpClient's own buffer, since nothing is read from the socket meanwhile: nothing is waited for.
+            return isDataAvailable(Timeout.ofMilliseconds(1));
+        } finally {
+            readsNothing = false;
+        }
     }
 
     /** Nothing is due on an idle connection: its end, its TLS session's, or a byte nobody asked for makes it unfit. */
@@ -112,7 +129,7 @@ final class QuietConnection extends DefaultManagedHttpClientConnection {
         // Not logged: see above.
     }
 
-    /** A socket whose writes are timed: unlike a read, a write has no timeout of its own. */
+    /** A socket whose writes are timed, since a write has no timeout of its own, and whose reads can be kept off. */
     private final class TimedSocket extends SocketHolder {
         TimedSocket(Socket socket) {
             super(socket);
@@ -120,6 +137,16 @@ final class QuietConnection extends DefaultManagedHttpClientConnection {
 
         TimedSocket(SSLSocket tls, Socket socket) {
             super(tls, socket);
+        }
+
+        @Override
+        protected InputStream getInputStream(Socket socket) throws IOException {
+            return new FilterInputStream(super.getInputStream(socket)) {
+                @Override
+                public int read(byte[] bytes, int offset, int count) throws IOException {
+                    return readsNothing ? 0 : in.read(bytes, offset, count);
+                }
+            };
         }
 
         @Override
