@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 import org.glance4j.inmemory.http.InMemoryImageServer;
 import org.glance4j.inmemory.http.WireRequest;
@@ -39,6 +41,7 @@ final class FaultServer implements AutoCloseable {
     private final Map<Fault, LongAdder> played = new ConcurrentHashMap<>();
     private final int port;
     private volatile ServerSocket listener;
+    private volatile Future<?> accepting;
     private volatile Plan plan = Plan.HEALTHY;
     private volatile CountDownLatch over = new CountDownLatch(1);
 
@@ -53,7 +56,7 @@ final class FaultServer implements AutoCloseable {
         this.elsewhere = elsewhere.toString();
         this.listener = listener(0);
         this.port = listener.getLocalPort();
-        accept(listener);
+        this.accepting = accept(listener);
     }
 
     private static ServerSocket listener(int port) throws IOException {
@@ -79,13 +82,22 @@ final class FaultServer implements AutoCloseable {
     void refuseConnections() throws IOException {
         count(Fault.CONNECT_REFUSED);
         listener.close();
+        try {
+            // A thread that waits for a connection keeps the port, and may still get one.
+            accepting.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        } catch (ExecutionException e) {
+            throw new IOException(e);
+        }
     }
 
     /** Listens again, if it does not already. */
     void listen() throws IOException {
         if (listener.isClosed()) {
             listener = listener(port);
-            accept(listener);
+            accepting = accept(listener);
         }
     }
 
@@ -108,8 +120,8 @@ final class FaultServer implements AutoCloseable {
         }
     }
 
-    private void accept(ServerSocket from) {
-        threads.execute(() -> {
+    private Future<?> accept(ServerSocket from) {
+        return threads.submit(() -> {
             while (!from.isClosed()) {
                 try {
                     Socket socket = from.accept();

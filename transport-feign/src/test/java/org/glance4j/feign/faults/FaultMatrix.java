@@ -1,0 +1,149 @@
+package org.glance4j.feign.faults;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.glance4j.feign.FeignTransport;
+import org.glance4j.transport.Deadline;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out every operation with every fault at every place, each on a transport of its own. */
+final class FaultMatrix {
+    /** More than a healthy answer takes on a machine with much else to do. */
+    private static final Duration SILENCE = Duration.ofMillis(500);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration SLOW_DEADLINE = Duration.ofMillis(300);
+
+    private final Predicate<Cell> wanted;
+    private final @Nullable Duration deadline;
+
+    private FaultMatrix(Predicate<Cell> wanted, @Nullable Duration deadline) {
+        this.wanted = wanted;
+        this.deadline = deadline;
+    }
+
+    /** Without deadlines but where a fault ends in no other way, and with pauses that take no time. */
+    static FaultMatrix untimed(Predicate<Cell> wanted) {
+        return new FaultMatrix(wanted, null);
+    }
+
+    /** With this deadline for each call, and with pauses as they are. */
+    static FaultMatrix within(Duration deadline) {
+        return new FaultMatrix(cell -> true, deadline);
+    }
+
+    /** Runs the cells, an operation's own one after the other. */
+    List<Outcome> run() throws InterruptedException, ExecutionException {
+        ExecutorService rows = Executors.newCachedThreadPool();
+        try {
+            List<Future<List<Outcome>>> running = new ArrayList<>();
+            for (Deed deed : Deed.values()) {
+                running.add(rows.submit(() -> row(deed)));
+            }
+            List<Outcome> outcomes = new ArrayList<>();
+            for (Future<List<Outcome>> row : running) {
+                outcomes.addAll(row.get());
+            }
+            return outcomes;
+        } finally {
+            rows.shutdownNow();
+        }
+    }
+
+    static List<Injection> injections() {
+        List<Injection> injections = new ArrayList<>();
+        for (Fault fault : Fault.values()) {
+            injections.add(new Injection(fault, false));
+            if (fault.reach() == Fault.Reach.EITHER) {
+                injections.add(new Injection(fault, true));
+            }
+        }
+        return injections;
+    }
+
+    private List<Outcome> row(Deed deed) throws IOException, InterruptedException {
+        List<Outcome> outcomes = new ArrayList<>();
+        try (Cloud cloud = new Cloud()) {
+            for (Position position : Position.values()) {
+                for (Injection injection : injections()) {
+                    Cell cell = new Cell(deed, injection, position);
+                    if (position.fits(deed, injection.fault()) && wanted.test(cell)) {
+                        outcomes.add(run(cell, cloud));
+                    }
+                }
+            }
+        }
+        return outcomes;
+    }
+
+    private Outcome run(Cell cell, Cloud cloud) throws IOException, InterruptedException {
+        Target target = Target.of(cloud, cell.deed());
+        Cell.Script script = cell.script(cloud.server());
+        Outcome outcome;
+        try (FeignTransport transport = transport(cell, cloud, script)) {
+            outcome = run(cell, target, script, transport);
+        }
+        // What a call has left behind must not meet the plan of the next one.
+        cloud.server().awaitNoConnection();
+        return outcome;
+    }
+
+    private Outcome run(Cell cell, Target target, Cell.Script script, FeignTransport transport) {
+        Duration limit = deadline(cell);
+        FeignTransport limited =
+                limit == null ? transport : transport.within(Deadline.after(Ticker.systemTicker(), limit));
+        script.begin();
+        long began = System.nanoTime();
+        Object answer = null;
+        Throwable failure = null;
+        try {
+            answer = cell.deed().call(limited, target);
+        } catch (IOException | RuntimeException e) {
+            failure = e;
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        script.end();
+        Cell.Ending ending = new Cell.Ending(failure, took, script.own());
+        List<String> problems = new Verdict(cell, target, ending, deadline != null).problems(answer, transport);
+        return new Outcome(cell, ending, problems);
+    }
+
+    private FeignTransport transport(Cell cell, Cloud cloud, Cell.Script script) {
+        boolean silent = cell.injection().fault().sign() == Fault.Sign.SILENT;
+        Duration silence = deadline == null ? SILENCE : deadline.dividedBy(3);
+        String user = cell.deed().user();
+        return (cell.deed() == Deed.AUTHENTICATE ? cloud.throughIdentity(user) : cloud.through(user))
+                .responseTimeout(silent ? silence : PATIENCE)
+                .pauser(pause -> {
+                    script.paused();
+                    if (deadline != null) {
+                        TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+                    }
+                })
+                .build();
+    }
+
+    private @Nullable Duration deadline(Cell cell) {
+        Fault fault = cell.injection().fault();
+        boolean harmless = fault == Fault.SLOW_BODY && cell.deed().form() == Deed.Form.NOTHING;
+        return deadline == null && fault.sign() == Fault.Sign.SLOW && !harmless ? SLOW_DEADLINE : deadline;
+    }
+
+    /**
+     * What became of a cell.
+     *
+     * @param cell the cell
+     * @param ending how its call ended
+     * @param problems what is not as it was promised
+     */
+    record Outcome(Cell cell, Cell.Ending ending, List<String> problems) {}
+}

@@ -1,0 +1,74 @@
+package org.glance4j.feign.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.glance4j.feign.faults.FaultMatrix.Outcome;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Every operation with every fault at every place: how it ends, what it says of its effect, and how often the service got
+ * it.
+ */
+@Timeout(600)
+class FaultMatrixTest {
+    private static final Duration DEADLINE = Duration.ofMillis(400);
+    private static final Duration GRACE_P99 = Duration.ofMillis(50);
+    private static final Duration GRACE = Duration.ofMillis(500);
+
+    /** An ordinary build waits for nothing, and looks at what is to be survived. */
+    private static boolean isQuick(Cell cell) {
+        Fault.Sign sign = cell.injection().fault().sign();
+        return cell.position() == Position.FIRST && sign != Fault.Sign.SILENT && sign != Fault.Sign.SLOW;
+    }
+
+    @Test
+    void everyCallEndsAsItsClassPromises() throws Exception {
+        List<Outcome> outcomes = FaultMatrix.untimed(FaultMatrixTest::isQuick).run();
+        assertThat(problems(outcomes)).isEmpty();
+        assertThat(outcomes).hasSizeGreaterThan(600);
+    }
+
+    @Test
+    @Tag("soak")
+    void everyCallEndsAsItsClassPromisesHoweverLongTheSilence() throws Exception {
+        List<Outcome> outcomes = FaultMatrix.untimed(cell -> true).run();
+        System.out.println(FaultTable.of(outcomes));
+        assertThat(problems(outcomes)).isEmpty();
+        Map<Fault, Integer> injected = new EnumMap<>(Fault.class);
+        for (Outcome outcome : outcomes) {
+            injected.merge(outcome.cell().injection().fault(), 1, Integer::sum);
+        }
+        System.out.println("calls by fault: " + injected);
+        assertThat(injected).containsOnlyKeys(Fault.values());
+    }
+
+    @Test
+    @Tag("soak")
+    void everyCallEndsWithinItsDeadline() throws Exception {
+        List<Outcome> outcomes = FaultMatrix.within(DEADLINE).run();
+        assertThat(problems(outcomes)).isEmpty();
+        long[] over = outcomes.stream()
+                .mapToLong(outcome -> outcome.ending().took().minus(DEADLINE).toMillis())
+                .sorted()
+                .toArray();
+        long p99 = over[over.length * 99 / 100];
+        long most = over[over.length - 1];
+        long late = Arrays.stream(over).filter(millis -> millis > 0).count();
+        System.out.printf(
+                "%d calls with a deadline of %d ms: %d ended behind it, p99 %d ms, at most %d ms behind%n",
+                over.length, DEADLINE.toMillis(), late, p99, most);
+        assertThat(p99).isLessThanOrEqualTo(GRACE_P99.toMillis());
+        assertThat(most).isLessThanOrEqualTo(GRACE.toMillis());
+    }
+
+    private static List<String> problems(List<Outcome> outcomes) {
+        return outcomes.stream().flatMap(outcome -> outcome.problems().stream()).toList();
+    }
+}
