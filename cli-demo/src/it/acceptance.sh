@@ -71,7 +71,21 @@ expect 'guide: member 654321' 404 "$(curl -s -o /dev/null -w '%{http_code}' "${m
   -H 'Content-Type: application/json' -H "X-Auth-Token: $AUTH_TOKEN")"
 expect "guide: the producer's PUT" 403 "$(curl -s -o /dev/null -w '%{http_code}' "$member" -X PUT -d '{"status":"accepted"}' \
   -H 'Content-Type: application/json' -H "X-Auth-Token: $PRODUCER_TOKEN")"
-unset OS_AUTH_URL OS_REGION_NAME API_ENDPOINT AUTH_TOKEN PRODUCER_TOKEN
+
+# What --debug prints can be pasted, and shows no secret.
+as producer "$glance4j" --debug image create --property "it's=\"\$HOME\"" 'debug `id` é' >/dev/null 2>"$scratch/debug"
+if grep -q producer-password "$scratch/debug"; then fail 'debug: the password is shown'; fi
+grep '^curl .*auth/tokens' "$scratch/debug" >"$scratch/pasted"
+OS_TOKEN=$(OS_PASSWORD=producer-password bash "$scratch/pasted" | tr -d '\r' | sed -n 's/^X-Subject-Token: //Ip')
+[[ -n $OS_TOKEN ]] || fail 'debug: the pasted line brings no token'
+if grep -qF "$OS_TOKEN" "$scratch/debug"; then fail 'debug: the token is shown'; fi
+grep '^curl .*POST .*/v2/images' "$scratch/debug" | sed 's/"id":"[^"]*",\{0,1\}//' >"$scratch/pasted"
+pasted=$(OS_TOKEN=$OS_TOKEN bash "$scratch/pasted" | tail -n 1)
+expect 'debug: the pasted line creates an image of the same name' 'debug `id` é' "$(jq -r .name <<<"$pasted")"
+expect 'debug: with the same property' '"$HOME"' "$(jq -r '."it'"'"'s"' <<<"$pasted")"
+grep -q '^# status 201, request req-[0-9a-f-]*, [0-9]* ms$' "$scratch/debug" || fail 'debug: no line for the answer'
+ok 'debug: the answer is told with its request id and time'
+unset OS_AUTH_URL OS_REGION_NAME API_ENDPOINT AUTH_TOKEN PRODUCER_TOKEN OS_TOKEN
 
 head -c 3000000 /dev/urandom >"$scratch/data"
 

@@ -15,6 +15,13 @@ public final class SessionOptions {
     private final Map<Setting, String> given = new EnumMap<>(Setting.class);
 
     @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description =
+                    "print each request to standard error as a curl line, with $OS_TOKEN for the token, $OS_PASSWORD for the password and $IMAGE_FILE for data")
+    private boolean debug;
+
+    @Option(
             names = "--offline",
             scope = ScopeType.INHERIT,
             description = "work in memory: each call starts from the seed, and what it changes is gone afterwards")
@@ -62,6 +69,10 @@ public final class SessionOptions {
                 return (T) old;
             }
         };
+    }
+
+    boolean debug() {
+        return debug;
     }
 
     boolean offline() {

@@ -19,6 +19,7 @@ import org.glance4j.inmemory.InMemoryImageService;
 import org.glance4j.inmemory.guice.InMemoryImageModule;
 import org.glance4j.inmemory.http.Seed;
 import org.glance4j.lifecycle.Profile;
+import org.glance4j.observe.ClientListener;
 
 /** Puts client and adapter together: the one place that knows which adapter it is. */
 final class Wiring {
@@ -27,11 +28,13 @@ final class Wiring {
     private Wiring() {}
 
     static Cloud open(SessionOptions options, Shell shell) {
-        return options.offline() ? offline(options, shell) : real(options.settings(shell.environment()));
+        ClientListener listener = options.debug() ? new DebugOutput(shell) : ClientListener.none();
+        return options.offline() ? offline(options, shell) : real(options.settings(shell.environment()), listener);
     }
 
-    private static Cloud real(Settings settings) {
-        Injector injector = injector(new FeignTransportModule(Connection.of(settings)));
+    private static Cloud real(Settings settings, ClientListener listener) {
+        Injector injector =
+                injector(new FeignTransportModule(Connection.of(settings).listener(listener)));
         return new RealCloud(
                 injector.getInstance(ImageClient.class), injector.getInstance(FeignTransport.class), settings);
     }
