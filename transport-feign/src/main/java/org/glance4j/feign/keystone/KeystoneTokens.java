@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * own thread and under its own deadline, and the others wait, each under its own. Safe for use by several threads.
  */
 public final class KeystoneTokens implements TokenSource {
-    private final KeystoneApi api;
-    private final Credentials credentials;
+    private final TokenRequest request;
+    private final boolean forProject;
     private final Ticker ticker;
     private final Announcer announcer;
     private final AtomicReference<@Nullable Session> current = new AtomicReference<>();
@@ -43,10 +43,20 @@ public final class KeystoneTokens implements TokenSource {
      * @param announcer who is told of new tokens
      */
     public KeystoneTokens(KeystoneApi api, Credentials credentials, Ticker ticker, Announcer announcer) {
-        this.api = api;
-        this.credentials = credentials;
+        this(deadline -> api.authenticate(credentials, deadline), credentials.forProject(), ticker, announcer);
+    }
+
+    KeystoneTokens(TokenRequest request, boolean forProject, Ticker ticker, Announcer announcer) {
+        this.request = request;
+        this.forProject = forProject;
         this.ticker = ticker;
         this.announcer = announcer;
+    }
+
+    /** Asks the identity service for a token. */
+    @FunctionalInterface
+    interface TokenRequest {
+        Issued ask(Deadline deadline);
     }
 
     @Override
@@ -80,13 +90,12 @@ public final class KeystoneTokens implements TokenSource {
                 return authenticate(mine, deadline);
             }
             session = await(others, deadline);
-            // A token may have been refused while the thread that got it is still on its way out of its request: then
-            // that
-            // request's answer is as old as the token.
+            // A token may have been refused while the thread that got it is on its way out of its request: that answer
+            // is as
+            // old as the token. The request under way ended before its waiters woke, so the next round asks or waits.
             if (session != null && session.equals(current.get())) {
                 return session;
             }
-            Thread.onSpinWait();
         }
     }
 
@@ -100,7 +109,7 @@ public final class KeystoneTokens implements TokenSource {
             // Another thread may have finished between the look and the claim.
             Session session = usable();
             if (session == null) {
-                session = Sessions.of(api.authenticate(credentials, deadline), ticker.read());
+                session = Sessions.of(request.ask(deadline), ticker.read());
                 check(session);
                 caller = session.caller();
                 current.set(session);
@@ -119,7 +128,7 @@ public final class KeystoneTokens implements TokenSource {
 
     /** A token for nothing opens no Image service, which would only say that it is unauthorized. */
     private void check(Session session) {
-        if (credentials.forProject() && session.caller() == null) {
+        if (forProject && session.caller() == null) {
             throw new ConfigurationException(
                     Failure.of(Operation.AUTHENTICATE)
                             .advice(
