@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.glance4j.auth.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,18 @@ public final class Explanations {
      */
     public static List<Explanation> of(
             MemberRequest request, Refusal refusal, @Nullable Caller caller, @Nullable ImageFacts held) {
-        return explain(
+        List<Explanation> explanations = explain(
                 at -> MemberLaw.decide(request, at), refusal, image -> Situations.of(request, caller, image), held);
+        if (refusal == Refusal.NOT_FOUND && request instanceof MemberRequest.Add) {
+            explanations = withOwnersRule(explanations, of(request, Refusal.FORBIDDEN, caller, held));
+        }
+        return explanations;
+    }
+
+    /** Rackspace answers who is not the owner with Not Found, where Glance says Forbidden to those who see the image. */
+    private static List<Explanation> withOwnersRule(List<Explanation> notFound, List<Explanation> forbidden) {
+        Stream<Explanation> owners = forbidden.stream().filter(each -> each.rule() == Rule.ONLY_OWNER_CHANGES_MEMBERS);
+        return Stream.concat(notFound.stream(), owners).toList();
     }
 
     /**

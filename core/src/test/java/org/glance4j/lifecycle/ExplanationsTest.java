@@ -70,6 +70,15 @@ final class ExplanationsTest {
     }
 
     @Test
+    void whoMayNotOfferAnImageMayBeToldThatItIsNotThere() {
+        assertThat(rules(new MemberRequest.Add(IMAGE, CONSUMER), Refusal.NOT_FOUND, Caller.of(CONSUMER), null))
+                .containsExactlyInAnyOrder(
+                        Rule.IMAGE_NOT_FOUND, Rule.IMAGE_NOT_VISIBLE, Rule.ONLY_OWNER_CHANGES_MEMBERS);
+        assertThat(rules(new MemberRequest.Add(IMAGE, CONSUMER), Refusal.NOT_FOUND, Caller.admin(OWNER), null))
+                .containsExactly(Rule.IMAGE_NOT_FOUND);
+    }
+
+    @Test
     void aMemberThatCannotLeaveIsToldThatItCanReject() {
         assertThat(texts(new MemberRequest.Remove(IMAGE, CONSUMER), Refusal.FORBIDDEN, Caller.of(CONSUMER), SHARED))
                 .contains("a member cannot leave image " + IMAGE + "; it can reject it, and the owner can remove it");

@@ -65,7 +65,8 @@ public final class ErrorText {
         if (text.isEmpty()) {
             text = Markup.strip(raw.stripLeading().startsWith("<") ? Markup.heading(raw) : raw);
         }
-        return text.isEmpty() ? null : text;
+        // What a service in Python has nothing to say of: Rackspace's does so.
+        return text.isEmpty() || text.equals("None") ? null : text;
     }
 
     /** Finds a string, also one level down, where Keystone and older services keep it; empty where there is none. */

@@ -94,6 +94,13 @@ class ErrorTextTest {
     }
 
     @Test
+    void aPythonistsNoneIsNoText() {
+        assertThat(read("{\"message\": \"None\", \"code\": \"404 Not Found\"}")).isNull();
+        assertThat(read("404 Not Found\n\nNone\n\n   ")).isNull();
+        assertThat(read("None of the images")).isEqualTo("None of the images");
+    }
+
+    @Test
     void noBytesMakeItThrow() {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
