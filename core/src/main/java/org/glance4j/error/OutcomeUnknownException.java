@@ -2,7 +2,10 @@ package org.glance4j.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** A change was sent and its answer was lost: look at the service before doing it again. */
+/**
+ * A change was sent, its answer was lost, and what became of it could not be found out: look at the service before doing it
+ * again.
+ */
 public final class OutcomeUnknownException extends ImageServiceException {
     private static final long serialVersionUID = 1;
 

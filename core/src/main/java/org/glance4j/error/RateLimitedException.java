@@ -2,7 +2,7 @@ package org.glance4j.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** Too many requests in too short a time (429). */
+/** Too many requests in too short a time (429); {@link Failure#retryAfter} says when to come again, if the service has. */
 public final class RateLimitedException extends ImageServiceException {
     private static final long serialVersionUID = 1;
 

@@ -2,7 +2,7 @@ package org.glance4j.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The service is not able to answer just now (503). */
+/** The service is not able to answer just now (503); {@link Failure#retryAfter} says when to come again, if the service has. */
 public final class ServiceUnavailableException extends ServiceErrorException {
     private static final long serialVersionUID = 1;
 
