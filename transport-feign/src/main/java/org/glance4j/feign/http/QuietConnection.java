@@ -40,6 +40,7 @@ final class QuietConnection extends DefaultManagedHttpClientConnection {
     private int interimAnswers;
     /** When the write that is under way began, by {@link System#nanoTime}; 0 where none is. */
     private volatile long writingSince;
+
     private boolean readsNothing;
 
     private QuietConnection() {

@@ -49,7 +49,7 @@ final class Bench {
     final List<Duration> pauses = new ArrayList<>();
 
     /** What the token source does; by default it has a token always. */
-    Supplier<Secret> token = () -> Secret.of("a token");
+    Supplier<Secret> token = () -> Secret.of("a-token");
 
     Pauser pauser = pause -> {};
     RandomGenerator random = () -> 0L;

@@ -350,7 +350,7 @@ class RunTest {
         private void tokensEndWith(Effect effect) {
             bench.token = () -> {
                 if (bench.attempts == 0) {
-                    return Secret.of("the only token");
+                    return Secret.of("the-only-token");
                 }
                 throw new ConnectionFailedException(
                         Failure.of(Operation.AUTHENTICATE).effect(effect).build(), null);
