@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.glance4j.auth.Secret;
 import org.glance4j.error.ConnectionFailedException;
 import org.glance4j.error.Failure;
@@ -122,10 +124,11 @@ class TokenHolderTest {
             Secret last = holder.token(Deadline.none());
             for (int i = 1; i <= expiries; i++) {
                 expiry.await();
+                // The request may end from here on: some refusals come after it.
+                arrivals.release();
                 if (round.get() % 2 == 0) {
                     holder.reject(last);
                 }
-                arrivals.release();
                 Secret next = holder.token(Deadline.none());
                 assertThat(next).isEqualTo(Secret.of("token-" + (i + 1)));
                 assertThat(holder.token(Deadline.none())).isEqualTo(next);
@@ -135,6 +138,45 @@ class TokenHolderTest {
             failures.add(e);
             expiry.reset();
         }
+    }
+
+    @Test
+    void aRefusalOfAnOlderTokenLeavesTheNewerOne() {
+        KeystoneTokens holder = holder(deadline -> issue());
+        Secret first = holder.token(Deadline.none());
+        holder.reject(first);
+        Secret second = holder.token(Deadline.none());
+        holder.reject(first);
+        assertThat(holder.token(Deadline.none())).isEqualTo(second);
+        assertThat(requests).hasValue(2);
+    }
+
+    @Test
+    void whoSawAnExpiredTokenLooksAgainBeforeItAsks() throws Exception {
+        CountDownLatch sawExpiry = new CountDownLatch(1);
+        CountDownLatch renewed = new CountDownLatch(1);
+        AtomicBoolean late = new AtomicBoolean();
+        Ticker ticker = () -> {
+            long now = nanos.get();
+            if (Thread.currentThread().getName().equals("slow") && late.compareAndSet(false, true)) {
+                sawExpiry.countDown();
+                awaitQuietly(renewed);
+            }
+            return now;
+        };
+        KeystoneTokens holder = new KeystoneTokens(
+                deadline -> issue(), true, ticker, new Announcer(ClientListener.none(), nanos::get));
+        holder.token(Deadline.none());
+        nanos.addAndGet(LIFE.toNanos());
+        AtomicReference<Secret> found = new AtomicReference<>();
+        Thread slow = new Thread(() -> found.set(holder.token(Deadline.none())), "slow");
+        slow.start();
+        sawExpiry.await();
+        Secret next = holder.token(Deadline.none());
+        renewed.countDown();
+        slow.join();
+        assertThat(found.get()).isEqualTo(next);
+        assertThat(requests).hasValue(2);
     }
 
     @Test

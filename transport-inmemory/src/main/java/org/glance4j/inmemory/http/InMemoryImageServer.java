@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An {@link InMemoryImageService} over HTTP, with a small Keystone under {@code /identity} on the same port: any OpenStack
- * client can use it.
+ * client can use it. The Keystone takes passwords, tokens and application credentials at {@code /identity/v3}, and passwords,
+ * tokens and Rackspace's API keys at {@code /identity/v2.0}.
  *
  * <pre>{@code
  * try (InMemoryImageServer server = InMemoryImageServer.builder().seed(Seed.docs()).start()) {

@@ -68,6 +68,51 @@ class SeedTest {
     }
 
     @Test
+    void applicationCredentialsHaveTheirUsersRolesAndProjectUnlessTheySayOtherwise() {
+        Seed.User user = read("{'users': [{'name': 'u', 'api_key': 'k', 'system_roles': ['Reader'],"
+                        + " 'roles': {'a': ['reader'], 'u': ['member']}, 'application_credentials': [{'name': 'c'},"
+                        + " {'name': 'd', 'id': '4', 'secret': 's', 'project': 'a', 'roles': ['reader'], 'unrestricted': true,"
+                        + " 'expires_at': '2030-01-01T00:00:00Z'}]}]}")
+                .users()
+                .get(0);
+
+        assertThat(user.apiKey().reveal()).isEqualTo("k");
+        assertThat(user.systemRoles()).containsExactly("reader");
+        Seed.ApplicationCredential plain = user.applicationCredentials().get(0);
+        assertThat(plain.secret().reveal()).isEqualTo("c-secret");
+        assertThat(plain.project()).isEqualTo("u");
+        assertThat(plain.roles()).containsExactlyInAnyOrder("member", "reader");
+        assertThat(plain.unrestricted()).isFalse();
+        assertThat(plain.expiresAt()).isNull();
+        Seed.ApplicationCredential other = user.applicationCredentials().get(1);
+        assertThat(other.id()).isEqualTo("4");
+        assertThat(other.project()).isEqualTo("a");
+        assertThat(other.unrestricted()).isTrue();
+        assertThat(other.expiresAt()).isEqualTo(Instant.parse("2030-01-01T00:00:00Z"));
+        assertThat(user.toString()).doesNotContain("c-secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{}|name is missing",
+                "{'name': 'c', 'roles': ['admin']}|no such role in project u",
+                "{'name': 'c', 'project': 'elsewhere'}|no such role in project elsewhere",
+                "{'name': 'c', 'unrestricted': 'yes'}|neither true nor false",
+                "{'name': 'c', 'expires_at': 'soon'}|expires_at is no time",
+                "{'name': 'c', 'owner': 'u'}|knows no owner",
+                "{'name': 'c'}, {'name': 'c'}|the name c is taken"
+            })
+    void anApplicationCredentialThatCannotBeIsNamed(String credentials, String problem) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read("{'users': [{'name': 'u', 'application_credentials': [" + credentials + "]}]}"))
+                .withMessageContaining("users[0].application_credentials[")
+                .withMessageContaining(problem);
+    }
+
+    @Test
     void guidesImageIsOfferedToItsConsumer() {
         Seed seed = Seed.docs();
         try (InMemoryImageService service = seed.newService(InstantSource.fixed(NOW), Profile.SECURE_RBAC)) {
