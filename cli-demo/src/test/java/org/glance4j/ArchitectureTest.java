@@ -94,6 +94,13 @@ class ArchitectureTest {
             only("org.glance4j.inmemory.junit..").should().dependOnClassesThat().resideInAPackage("org.junit..");
 
     @ArchTest
+    static final ArchRule micrometerStaysInItsPackage = only("org.glance4j.feign.micrometer..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.micrometer..")
+            .because("Micrometer is optional");
+
+    @ArchTest
     static final ArchRule picocliStaysInTheCli =
             only(CLI).should().dependOnClassesThat().resideInAPackage("picocli..");
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code --debug} prints. */
 class DebugTest {
     private static final String PASSWORD = "producer-password";
+    private static final String NOBODYS = "00000000-0000-4000-8000-000000000000";
     private static final String NAME = "it's \"$HOME\" `id` \\ é";
 
     private final InMemoryImageServer server = InMemoryImageServer.builder().start();
@@ -56,7 +57,7 @@ class DebugTest {
 
     @Test
     void answersAreToldAndSecretsAreNot() {
-        Outcome shown = producer.run("--debug", "image", "show", "none");
+        Outcome shown = producer.run("--debug", "image", "show", NOBODYS);
 
         assertThat(shown.out()).isEmpty();
         assertThat(shown.err())

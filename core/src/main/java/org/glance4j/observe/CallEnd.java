@@ -26,10 +26,14 @@ public record CallEnd(
     /**
      * Returns the outcome in one word of few: fit for a tag.
      *
-     * @return {@code success}, or the simple name of the exception's class
+     * @return {@code success}, the simple name of the {@link ImageServiceException}, or {@code other} for a failure that is none
+     *     of the library's own
      */
     public String outcome() {
-        return failure == null ? "success" : failure.getClass().getSimpleName();
+        if (failure == null) {
+            return "success";
+        }
+        return failure instanceof ImageServiceException ? failure.getClass().getSimpleName() : "other";
     }
 
     /**

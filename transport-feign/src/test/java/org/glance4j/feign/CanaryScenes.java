@@ -51,7 +51,7 @@ final class CanaryScenes {
     private static final Map<String, Function<String, Reply>> MISDEEDS = new LinkedHashMap<>();
 
     static {
-        for (int status : List.of(200, 400, 401, 403, 407, 500, 503)) {
+        for (int status : List.of(200, 401, 407, 503)) {
             MISDEEDS.put("a page, " + status, echo -> Reply.of(status, "text/html", "<p>" + html(echo) + "</p>"));
             MISDEEDS.put("JSON, " + status, echo -> Reply.json(status, "{\"error\":{\"message\":" + json(echo) + "}}"));
         }
@@ -83,7 +83,26 @@ final class CanaryScenes {
             imagesMisbehave(misdeed.getValue());
             proxyMisbehaves(misdeed.getValue());
         }
+        everythingWorks();
         settingsAreWrong();
+    }
+
+    /** The token of Identity v2.0 stands in a body. */
+    private static void everythingWorks() throws IOException {
+        String access = "{\"access\":{\"token\":{\"id\":" + json(Canaries.ISSUED_TOKEN)
+                + ",\"tenant\":{\"id\":\"p\"}},\"user\":{\"id\":\"u\",\"roles\":[]},\"serviceCatalog\":[]}}";
+        try (StubServer server = new StubServer(request -> request.target().contains("/tokens")
+                ? Reply.json(200, access)
+                : Reply.json(200, "{\"images\":[],\"note\":" + json(echo(request)) + "}"))) {
+            run(
+                    FeignTransport.builder()
+                            .authUrl(server.url().resolve("/v2.0"))
+                            .username(Canaries.USER)
+                            .password(Secret.of(Canaries.PASSWORD))
+                            .projectName("p")
+                            .endpoint(server.url()),
+                    CanaryScenes::listing);
+        }
     }
 
     private static void identityMisbehaves(Function<String, Reply> misdeed) throws Exception {

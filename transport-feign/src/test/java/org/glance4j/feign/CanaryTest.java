@@ -36,11 +36,12 @@ class CanaryTest {
                 .redirectErrorStream(true)
                 .redirectOutput(captured.toFile())
                 .start();
-        assertThat(scenes.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(scenes.waitFor(10, TimeUnit.MINUTES)).isTrue();
         String text = Files.readString(captured);
 
         assertThat(scenes.exitValue()).as(end(text)).isZero();
         assertThat(text)
+                .contains("TRACE org.glance4j.feign - POST /v2.0/tokens -> {\"access\":{\"token\":{\"id\":\"[hidden]\"")
                 .contains("TRACE org.glance4j.feign - curl", "DEBUG org.apache.hc.client5")
                 .contains("== settings", "Caused by: ", "[hidden]", "Secret[hidden]")
                 .contains("curl -sS -i -X POST", "\"username\":\"" + Canaries.USER, "\"name\":\"" + Canaries.USER);

@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
+import org.glance4j.feign.observe.MaskedJson;
 import org.glance4j.internal.json.ErrorText;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An answer whose head has arrived. Its body is read whole with {@link #json()}, taken as a stream with {@link #data}, or
@@ -16,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Answer {
     private static final int LONGEST_JSON = 16 << 20;
+    private static final int LONGEST_SHOWN = 64 << 10;
+    private static final Logger LOG = LoggerFactory.getLogger("org.glance4j.feign");
     private static final int CHUNK = 8 << 10;
 
     private final ClassicHttpResponse response;
@@ -113,10 +119,21 @@ public final class Answer {
                 bytes.write(chunk, 0, n);
             }
             watch.stop();
-            return bytes.toByteArray();
+            byte[] document = bytes.toByteArray();
+            if (LOG.isTraceEnabled()) {
+                LOG.trace("{} -> {}", attempt.route(), shown(document));
+            }
+            return document;
         } catch (IOException e) {
             throw broken(e);
         }
+    }
+
+    /** The document as it may be seen, secrets hidden by their keys and where the request's own are repeated. */
+    private String shown(byte[] document) {
+        String text = MaskedJson.of(document, variable -> SecretTexts.HIDDEN, UnaryOperator.identity())
+                .orElse(document.length + " bytes that are no JSON");
+        return attempt.secrets().hide(text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "..." : text);
     }
 
     /**

@@ -17,7 +17,7 @@ public final class SecretTexts {
     /** Nothing to hide. */
     static final SecretTexts NONE = new SecretTexts(List.of());
 
-    private static final String HIDDEN = "[hidden]";
+    static final String HIDDEN = "[hidden]";
     /** Anything this short stands in any text: it is hidden only as a word of its own. */
     private static final int SHORT = 4;
 
