@@ -200,7 +200,7 @@ class RunTest {
             ImageServiceException thrown = Thrown.by(() -> delete(reset, Bench.refused(403)));
             assertThat(thrown)
                     .isInstanceOf(ForbiddenException.class)
-                    .hasCause(reset)
+                    .hasCauseReference(reset)
                     .hasMessageContaining("2 attempts were made")
                     .hasMessageContaining("look at the service");
             assertThat(thrown.effect()).isEqualTo(Effect.UNKNOWN);
@@ -210,7 +210,7 @@ class RunTest {
         @Test
         void mayHaveBeenDoneIfTheServiceIsGoneAfterwards() {
             ImageServiceException thrown = Thrown.by(() -> delete(reset, notSent));
-            assertThat(thrown).isInstanceOf(OutcomeUnknownException.class).hasCause(reset);
+            assertThat(thrown).isInstanceOf(OutcomeUnknownException.class).hasCauseReference(reset);
             assertThat(thrown.getSuppressed()).containsExactly(notSent);
             assertThat(thrown.effect()).isEqualTo(Effect.UNKNOWN);
         }
@@ -241,7 +241,7 @@ class RunTest {
             assertThat(thrown)
                     .isInstanceOf(ImageAlreadyExistsException.class)
                     .hasMessageContaining("there is another image")
-                    .hasCause(reset);
+                    .hasCauseReference(reset);
             assertThat(thrown.effect()).isEqualTo(Effect.UNKNOWN);
         }
 
@@ -249,7 +249,7 @@ class RunTest {
         void isInDoubtIfNothingIsThereAnyMore() {
             ImageServiceException thrown = Thrown.by(
                     () -> looking(Operation.ADD_MEMBER, bench.script(reset, Bench.refused(409)), Bench.refused(404)));
-            assertThat(thrown).isInstanceOf(OutcomeUnknownException.class).hasCause(reset);
+            assertThat(thrown).isInstanceOf(OutcomeUnknownException.class).hasCauseReference(reset);
             assertThat(thrown.getSuppressed()).hasOnlyElementsOfType(MemberNotFoundException.class);
         }
     }
@@ -277,7 +277,7 @@ class RunTest {
             assertThat(thrown)
                     .isInstanceOf(OutcomeUnknownException.class)
                     .hasMessageContaining("there is a rejected member")
-                    .hasCause(reset);
+                    .hasCauseReference(reset);
             assertThat(thrown.effect()).isEqualTo(Effect.UNKNOWN);
         }
 
@@ -287,7 +287,7 @@ class RunTest {
                 FailedAttempt half = Bench.halfAnAnswer();
                 ImageServiceException thrown =
                         Thrown.by(() -> looking(Operation.UPDATE_MEMBER, bench.script(half), found));
-                assertThat(thrown).isInstanceOf(UnexpectedAnswerException.class).hasCause(half);
+                assertThat(thrown).isInstanceOf(UnexpectedAnswerException.class).hasCauseReference(half);
                 assertThat(thrown.effect()).isEqualTo(Effect.APPLIED);
             }
         }
@@ -342,7 +342,7 @@ class RunTest {
         void leavesAnEarlierDoubt() {
             tokensEndWith(Effect.NOT_APPLIED);
             ImageServiceException thrown = Thrown.by(() -> run(Operation.DELETE_IMAGE, reset));
-            assertThat(thrown).isInstanceOf(OutcomeUnknownException.class).hasCause(reset);
+            assertThat(thrown).isInstanceOf(OutcomeUnknownException.class).hasCauseReference(reset);
             assertThat(thrown.getSuppressed()).hasOnlyElementsOfType(ConnectionFailedException.class);
             assertThat(thrown.failure().operation()).isEqualTo(Operation.DELETE_IMAGE);
         }
@@ -368,7 +368,7 @@ class RunTest {
             bench.random = Bench.LONGEST;
             ImageServiceException thrown = Thrown.by(() -> run(Operation.DELETE_IMAGE, reset));
             assertThat(Thread.interrupted()).isTrue();
-            assertThat(thrown).isInstanceOf(CallInterruptedException.class).hasCause(reset);
+            assertThat(thrown).isInstanceOf(CallInterruptedException.class).hasCauseReference(reset);
             assertThat(thrown.effect()).isEqualTo(Effect.UNKNOWN);
             assertThat(bench.attempts).isEqualTo(1);
         }
