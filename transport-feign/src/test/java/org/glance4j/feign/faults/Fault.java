@@ -18,8 +18,11 @@ enum Fault {
     RESET_IN_REQUEST(Sign.LOST, Reach.HEAD, (wire, reply, elsewhere) -> wire.reset()),
     RESET_AFTER_REQUEST(Sign.LOST, Reach.EITHER, (wire, reply, elsewhere) -> wire.reset()),
     CLOSE_AFTER_REQUEST(Sign.LOST, Reach.EITHER, (wire, reply, elsewhere) -> wire.close()),
-    /** The request's body is not even read. */
-    NEVER_READ(Sign.SILENT, Reach.HEAD, (wire, reply, elsewhere) -> wire.hang()),
+    /** The request's body is asked for, and not read. */
+    NEVER_READ(Sign.SILENT, Reach.HEAD, (wire, reply, elsewhere) -> {
+        wire.send("HTTP/1.1 100 Continue\r\n\r\n".getBytes(ISO_8859_1));
+        wire.hang();
+    }),
     NEVER_ANSWERED(Sign.SILENT, Reach.EITHER, (wire, reply, elsewhere) -> wire.listenOnly()),
     SLOW_HEAD(Sign.SLOW, Reach.APPLIED, (wire, reply, elsewhere) -> {
         wire.drip(reply.head());
@@ -91,6 +94,7 @@ enum Fault {
     TOO_LARGE_COME_LATE(Sign.BUSY_FOR_LONG, Reach.HEAD, 413, "Retry-After: 3600"),
     TOO_MANY(Sign.BUSY, Reach.HEAD, 429),
     TOO_MANY_COME_NOW(Sign.BUSY, Reach.HEAD, 429, "Retry-After: 0"),
+    TOO_MANY_COME_SOON(Sign.BUSY, Reach.HEAD, 429, "Retry-After: 60"),
     TOO_MANY_COME_LATE(Sign.BUSY_FOR_LONG, Reach.HEAD, 429, "Retry-After: 3600"),
     SERVER_ERROR(Sign.SERVER_ERROR, Reach.EITHER, 500),
     BAD_GATEWAY(Sign.GATEWAY, Reach.EITHER, 502),

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.glance4j.inmemory.http.InMemoryImageServer;
 import org.glance4j.inmemory.http.WireRequest;
 import org.glance4j.inmemory.http.WireResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server on a raw loopback socket in front of the in-memory service. A {@link Plan} says which request goes wrong, and how;
@@ -39,6 +40,7 @@ final class FaultServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Map<Fault, LongAdder> played = new ConcurrentHashMap<>();
+    private final Object door = new Object();
     private final int port;
     private volatile ServerSocket listener;
     private volatile Future<?> accepting;
@@ -78,26 +80,33 @@ final class FaultServer implements AutoCloseable {
         over = new CountDownLatch(1);
     }
 
-    /** Frees the port, so that connections are refused, until {@link #listen}. */
+    /** Frees the port, so that connections are refused, until {@link #listen}. Does nothing if it is free. */
     void refuseConnections() throws IOException {
-        count(Fault.CONNECT_REFUSED);
-        listener.close();
-        try {
-            // A thread that waits for a connection keeps the port, and may still get one.
-            accepting.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        } catch (ExecutionException e) {
-            throw new IOException(e);
+        synchronized (door) {
+            if (listener.isClosed()) {
+                return;
+            }
+            count(Fault.CONNECT_REFUSED);
+            listener.close();
+            try {
+                // A thread that waits for a connection keeps the port, and may still get one.
+                accepting.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException(e);
+            } catch (ExecutionException e) {
+                throw new IOException(e);
+            }
         }
     }
 
     /** Listens again, if it does not already. */
     void listen() throws IOException {
-        if (listener.isClosed()) {
-            listener = listener(port);
-            accepting = accept(listener);
+        synchronized (door) {
+            if (listener.isClosed()) {
+                listener = listener(port);
+                accepting = accept(listener);
+            }
         }
     }
 
@@ -178,9 +187,7 @@ final class FaultServer implements AutoCloseable {
     }
 
     private void answer(Wire wire, RawRequest request, Plan now) throws IOException {
-        RawReply reply = ask(request, body(wire, request));
-        now.delivered(new Delivery(request, true, null, reply.status()));
-        wire.send(reply);
+        wire.send(deliver(request, body(wire, request), null, true, now));
     }
 
     /** Plays a fault that needs no more than the head. What the client sends behind it is dropped. */
@@ -190,7 +197,7 @@ final class FaultServer implements AutoCloseable {
         if (!request.expectsContinue() && injection.fault().sign() != Fault.Sign.LOST) {
             body = injection.fault().sign() == Fault.Sign.SILENT ? null : request.body(wire.in());
         }
-        now.delivered(new Delivery(request, body != null, injection, null));
+        now.delivered(new Delivery(request, body == null ? null : text(body), injection, null));
         injection.fault().play(wire, NOTHING, elsewhere);
         if (body == null) {
             request.body(wire.in());
@@ -201,9 +208,7 @@ final class FaultServer implements AutoCloseable {
             throws IOException, InterruptedException {
         byte[] body = body(wire, request);
         boolean applied = injection.applied() || injection.fault().reach() == Fault.Reach.APPLIED;
-        RawReply reply = applied ? ask(request, body) : NOTHING;
-        now.delivered(new Delivery(request, true, injection, applied ? reply.status() : null));
-        injection.fault().play(wire, reply, elsewhere);
+        injection.fault().play(wire, deliver(request, body, injection, applied, now), elsewhere);
     }
 
     private static byte[] body(Wire wire, RawRequest request) throws IOException {
@@ -211,6 +216,19 @@ final class FaultServer implements AutoCloseable {
             wire.send(CONTINUE);
         }
         return request.body(wire.in());
+    }
+
+    /** The service is asked one request at a time: the plan hears of them in the order in which they were carried out. */
+    private synchronized RawReply deliver(
+            RawRequest request, byte[] body, @Nullable Injection injection, boolean applied, Plan now)
+            throws IOException {
+        RawReply reply = applied ? ask(request, body) : NOTHING;
+        now.delivered(new Delivery(request, text(body), injection, applied ? reply.status() : null));
+        return reply;
+    }
+
+    private static String text(byte[] body) {
+        return new String(body, StandardCharsets.ISO_8859_1);
     }
 
     private RawReply ask(RawRequest request, byte[] body) throws IOException {
