@@ -103,9 +103,7 @@ class EndsOfManyCallsTest {
         List<Wait> waits = List.of(Wait.values());
         try (ImageDownload holder = narrow.data().download(slow.image())) {
             assertThat(holder.stream().read()).isNotNegative();
-            report(
-                    "interrupted",
-                    onWorkers(Soak.times(CALLS), i -> () -> interrupt(waits.get(i % waits.size()))));
+            report("interrupted", onWorkers(Soak.times(CALLS), i -> () -> interrupt(waits.get(i % waits.size()))));
         }
         everythingIsGivenBack();
     }

@@ -55,22 +55,23 @@ enum Fault {
             Reach.APPLIED,
             (wire, reply, elsewhere) -> wire.send(reply.withBody(half(gzip(reply.body())), "Content-Encoding: gzip"))),
     ENDLESS_ARRAY(Sign.UNREADABLE, Reach.APPLIED, (wire, reply, elsewhere) -> {
-        wire.send("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"images\":[0".getBytes(ISO_8859_1));
+        String head = "HTTP/1.1 " + status(reply) + " OK\r\nContent-Type: application/json\r\n\r\n";
+        wire.send((head + "{\"images\":[0").getBytes(ISO_8859_1));
         wire.sendWithoutEnd(",0".repeat(32 << 10).getBytes(ISO_8859_1));
     }),
     NESTED_OBJECTS(
             Sign.UNREADABLE,
             Reach.APPLIED,
-            (wire, reply, elsewhere) -> wire.send(document("{\"id\":".repeat(1_000) + "1" + "}".repeat(1_000)))),
+            (wire, reply, elsewhere) -> wire.send(document(reply, "{\"id\":".repeat(1_000) + "1" + "}".repeat(1_000)))),
     DUPLICATE_KEYS(
             Sign.UNREADABLE,
             Reach.APPLIED,
-            (wire, reply, elsewhere) -> wire.send(document(twice(new String(reply.body(), UTF_8))))),
+            (wire, reply, elsewhere) -> wire.send(document(reply, twice(new String(reply.body(), UTF_8))))),
     INVALID_UTF8(
             Sign.UNREADABLE,
             Reach.APPLIED,
             (wire, reply, elsewhere) ->
-                    wire.send(document("").withBody("{\"id\":\"\u00c3(\u00ff\"}".getBytes(ISO_8859_1)))),
+                    wire.send(document(reply, "").withBody("{\"id\":\"\u00c3(\u00ff\"}".getBytes(ISO_8859_1)))),
     LOGIN_PAGE(
             Sign.LOGIN,
             Reach.HEAD,
@@ -202,8 +203,13 @@ enum Fault {
         return Arrays.copyOf(bytes, bytes.length / 2);
     }
 
-    private static RawReply document(String json) {
-        return RawReply.of(200, RawReply.JSON, json);
+    /** The status stays as true as it was; only where it says that there is no body it cannot. */
+    private static int status(RawReply reply) {
+        return reply.status() == 204 ? 200 : reply.status();
+    }
+
+    private static RawReply document(RawReply instead, String json) {
+        return RawReply.of(status(instead), RawReply.JSON, json);
     }
 
     /** Says every field of an object a second time. */

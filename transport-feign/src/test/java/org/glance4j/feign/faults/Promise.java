@@ -143,7 +143,8 @@ record Promise(boolean success, Set<String> failures) {
         if (deed.form() == Deed.Form.NOTHING && isHarmlessWithoutBody(injection.fault())) {
             return SUCCESS;
         }
-        if (first && deed.kind() != Deed.Kind.ONCE) {
+        // The repetition of a removal is refused, and a refusal's status counts whatever its body is.
+        if ((first && deed.kind() != Deed.Kind.ONCE) || deed.kind() == Deed.Kind.NATURAL_KEY) {
             return SUCCESS;
         }
         return deed.isChange()

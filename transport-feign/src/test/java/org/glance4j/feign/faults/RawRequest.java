@@ -101,4 +101,10 @@ record RawRequest(String method, String target, Map<String, List<String>> header
         }
         return line.toString(StandardCharsets.ISO_8859_1);
     }
+
+    /** Returns method and target: the header fields hold a token. */
+    @Override
+    public String toString() {
+        return method + " " + target;
+    }
 }

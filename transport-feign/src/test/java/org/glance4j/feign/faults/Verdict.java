@@ -1,6 +1,8 @@
 package org.glance4j.feign.faults;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -56,8 +58,12 @@ final class Verdict {
 
     /** Returns whether the deadline kept the call from an ending that it would have had otherwise. */
     private boolean isLate() {
+        StringWriter all = new StringWriter();
+        if (ending.failure() != null) {
+            ending.failure().printStackTrace(new PrintWriter(all));
+        }
         return ending.failure() instanceof DeadlineExceededException
-                || String.valueOf(ending.failure()).contains("the deadline comes before");
+                || all.toString().contains("the deadline comes before");
     }
 
     private void truthful() {

@@ -1,0 +1,209 @@
+package org.glance4j.feign.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import org.glance4j.error.DeadlineExceededException;
+import org.glance4j.error.Effect;
+import org.glance4j.error.ImageServiceException;
+import org.glance4j.feign.FeignTransport;
+import org.glance4j.model.ImageId;
+import org.glance4j.model.Member;
+import org.glance4j.model.MemberStatus;
+import org.glance4j.model.ProjectId;
+import org.glance4j.transport.Deadline;
+import org.glance4j.transport.MemberOperations;
+import org.jspecify.annotations.Nullable;
+
+/** One thread of a schedule: it makes one call after the other, and holds each against what the service did for it. */
+final class ScheduleCaller {
+    private static final List<MemberStatus> STATUSES =
+            List.of(MemberStatus.PENDING, MemberStatus.ACCEPTED, MemberStatus.REJECTED);
+    private static final Duration DEADLINE = Duration.ofMillis(400);
+    private static final int FAULTY_PERCENT = 25;
+
+    private final String name;
+    private final String user;
+    private final List<ProjectId> members;
+    private final boolean owns;
+    private final int calls;
+    private final SplittableRandom choices;
+    private final SplittableRandom faults;
+    /** The faults in an order of this caller's own, so that a few callers meet them all. */
+    private final List<Fault> deck = new ArrayList<>(SocketSchedule.FAULTS);
+
+    private String agent = "";
+    private int drawn;
+    private final List<Delivery> deliveries = new ArrayList<>();
+    private final Map<Effect, Long> failures = new EnumMap<>(Effect.class);
+    private long successes;
+
+    /**
+     * Makes a caller.
+     *
+     * @param name what its requests are known by
+     * @param owns whether it adds and removes members; else it sets their status
+     */
+    ScheduleCaller(
+            String name, String user, List<ProjectId> members, boolean owns, int calls, SplittableRandom random) {
+        this.name = name;
+        this.user = user;
+        this.members = members;
+        this.owns = owns;
+        this.calls = calls;
+        this.choices = random;
+        this.faults = random.split();
+        deck.remove(Fault.RESET_BEFORE_REQUEST);
+        Collections.shuffle(deck, new Random(random.nextLong()));
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Returns what goes wrong with this caller's next request; null for nothing. */
+    @Nullable
+    Injection nextInjection() {
+        synchronized (faults) {
+            if (faults.nextInt(100) >= FAULTY_PERCENT) {
+                return null;
+            }
+            return new Injection(deck.get(drawn++ % deck.size()), faults.nextBoolean());
+        }
+    }
+
+    Map<Effect, Long> failures() {
+        return failures;
+    }
+
+    long successes() {
+        return successes;
+    }
+
+    void delivered(Delivery delivery) {
+        synchronized (deliveries) {
+            deliveries.add(delivery);
+        }
+    }
+
+    void run(Cloud cloud, ImageId image, Duration silence, Runnable beforeRepetition) {
+        for (int i = 0; i < calls; i++) {
+            // One transport would soon have used up its budget for repetitions.
+            agent = name + "/" + i;
+            try (FeignTransport transport = cloud.through(user)
+                    .userAgent(agent)
+                    .responseTimeout(silence)
+                    .pauser(pause -> beforeRepetition.run())
+                    .build()) {
+                Deadline deadline = Deadline.after(Ticker.systemTicker(), DEADLINE);
+                call(transport.within(deadline).members(), image);
+            }
+        }
+    }
+
+    private void call(MemberOperations operations, ImageId image) {
+        ProjectId member = members.get(choices.nextInt(members.size()));
+        int choice = choices.nextInt(6);
+        if (choice == 0) {
+            check("get", "GET", null, () -> operations.get(image, member));
+        } else if (choice == 1 && owns) {
+            check("list", "GET", null, () -> operations.list(image));
+        } else if (!owns) {
+            MemberStatus wanted = STATUSES.get(choices.nextInt(STATUSES.size()));
+            check("update", "PUT", wanted, () -> operations.updateStatus(image, member, wanted));
+        } else if (choice < 4) {
+            check("add", "POST", MemberStatus.PENDING, () -> operations.add(image, member));
+        } else {
+            check("remove", "DELETE", null, () -> {
+                operations.remove(image, member);
+                return null;
+            });
+        }
+    }
+
+    private void check(String verb, String method, @Nullable MemberStatus wanted, Supplier<?> call) {
+        Object answer = null;
+        ImageServiceException failure = null;
+        try {
+            answer = call.get();
+        } catch (ImageServiceException e) {
+            failure = e;
+        }
+        List<Delivery> all;
+        synchronized (deliveries) {
+            all = deliveries.stream()
+                    .filter(delivery -> agent.equals(delivery.request().header("User-Agent")))
+                    .toList();
+            deliveries.clear();
+        }
+        List<Delivery> own = all.stream()
+                .filter(delivery -> delivery.request().method().equals(method))
+                .toList();
+        long applied = method.equals("GET")
+                ? 0
+                : own.stream().filter(Delivery::applied).count();
+        String told = name + ": " + verb + " " + wanted + ", applied " + applied + " times, delivered " + all
+                + ", ended as " + failure;
+        assertThat(applied).as(told).isLessThanOrEqualTo(1);
+        if (failure == null) {
+            successes++;
+            succeeded(told, method, wanted, answer, applied, all);
+        } else {
+            failures.merge(failure.effect(), 1L, Long::sum);
+            failed(told, failure, applied, own);
+        }
+    }
+
+    private static void succeeded(
+            String told,
+            String method,
+            @Nullable MemberStatus wanted,
+            @Nullable Object answer,
+            long applied,
+            List<Delivery> all) {
+        if (answer instanceof Member member && wanted == MemberStatus.PENDING && method.equals("POST")) {
+            assertThat(member.memberId()).as(told).isNotNull();
+        } else if (answer instanceof Member member && wanted != null) {
+            assertThat(member.status()).as(told).isEqualTo(wanted);
+        }
+        if (!method.equals("GET") && applied == 0) {
+            // What was lost on its way may be there all the same: then another has done it, and it is as it was wanted.
+            assertThat(all).as(told).anyMatch(delivery -> showsThatItIsDone(delivery, method));
+        }
+    }
+
+    private static boolean showsThatItIsDone(Delivery delivery, String method) {
+        Integer status = delivery.serviceStatus();
+        if (status == null) {
+            return false;
+        }
+        return method.equals("DELETE")
+                ? status == 404
+                : delivery.request().method().equals("GET") && status == 200;
+    }
+
+    private static void failed(String told, ImageServiceException failure, long applied, List<Delivery> own) {
+        boolean late = failure instanceof DeadlineExceededException;
+        switch (failure.effect()) {
+            case NOT_SENT -> assertThat(own).as(told).isEmpty();
+            case NOT_APPLIED -> assertThat(applied).as(told).isZero();
+            case APPLIED -> assertThat(applied).as(told).isOne();
+            case UNKNOWN ->
+                assertThat(late
+                                || own.isEmpty()
+                                || own.stream().anyMatch(delivery -> delivery.injection() != null)
+                                || failure.getCause() != null)
+                        .as(told)
+                        .isTrue();
+        }
+    }
+}
