@@ -200,9 +200,10 @@ class RunTest {
             ImageServiceException thrown = Thrown.by(() -> delete(reset, Bench.refused(403)));
             assertThat(thrown)
                     .isInstanceOf(ForbiddenException.class)
-                    .hasCauseReference(reset)
                     .hasMessageContaining("2 attempts were made")
-                    .hasMessageContaining("look at the service");
+                    .hasMessageContaining("look at the service")
+                    .cause()
+                    .isSameAs(reset);
             assertThat(thrown.effect()).isEqualTo(Effect.UNKNOWN);
             assertThat(thrown.failure().status()).isEqualTo(403);
         }
@@ -210,7 +211,10 @@ class RunTest {
         @Test
         void mayHaveBeenDoneIfTheServiceIsGoneAfterwards() {
             ImageServiceException thrown = Thrown.by(() -> delete(reset, notSent));
-            assertThat(thrown).isInstanceOf(OutcomeUnknownException.class).hasCauseReference(reset);
+            assertThat(thrown)
+                    .isInstanceOf(OutcomeUnknownException.class)
+                    .cause()
+                    .isSameAs(reset);
             assertThat(thrown.getSuppressed()).containsExactly(notSent);
             assertThat(thrown.effect()).isEqualTo(Effect.UNKNOWN);
         }
@@ -241,7 +245,8 @@ class RunTest {
             assertThat(thrown)
                     .isInstanceOf(ImageAlreadyExistsException.class)
                     .hasMessageContaining("there is another image")
-                    .hasCauseReference(reset);
+                    .cause()
+                    .isSameAs(reset);
             assertThat(thrown.effect()).isEqualTo(Effect.UNKNOWN);
         }
 
@@ -249,7 +254,10 @@ class RunTest {
         void isInDoubtIfNothingIsThereAnyMore() {
             ImageServiceException thrown = Thrown.by(
                     () -> looking(Operation.ADD_MEMBER, bench.script(reset, Bench.refused(409)), Bench.refused(404)));
-            assertThat(thrown).isInstanceOf(OutcomeUnknownException.class).hasCauseReference(reset);
+            assertThat(thrown)
+                    .isInstanceOf(OutcomeUnknownException.class)
+                    .cause()
+                    .isSameAs(reset);
             assertThat(thrown.getSuppressed()).hasOnlyElementsOfType(MemberNotFoundException.class);
         }
     }
@@ -277,7 +285,8 @@ class RunTest {
             assertThat(thrown)
                     .isInstanceOf(OutcomeUnknownException.class)
                     .hasMessageContaining("there is a rejected member")
-                    .hasCauseReference(reset);
+                    .cause()
+                    .isSameAs(reset);
             assertThat(thrown.effect()).isEqualTo(Effect.UNKNOWN);
         }
 
@@ -287,7 +296,10 @@ class RunTest {
                 FailedAttempt half = Bench.halfAnAnswer();
                 ImageServiceException thrown =
                         Thrown.by(() -> looking(Operation.UPDATE_MEMBER, bench.script(half), found));
-                assertThat(thrown).isInstanceOf(UnexpectedAnswerException.class).hasCauseReference(half);
+                assertThat(thrown)
+                        .isInstanceOf(UnexpectedAnswerException.class)
+                        .cause()
+                        .isSameAs(half);
                 assertThat(thrown.effect()).isEqualTo(Effect.APPLIED);
             }
         }
@@ -342,7 +354,10 @@ class RunTest {
         void leavesAnEarlierDoubt() {
             tokensEndWith(Effect.NOT_APPLIED);
             ImageServiceException thrown = Thrown.by(() -> run(Operation.DELETE_IMAGE, reset));
-            assertThat(thrown).isInstanceOf(OutcomeUnknownException.class).hasCauseReference(reset);
+            assertThat(thrown)
+                    .isInstanceOf(OutcomeUnknownException.class)
+                    .cause()
+                    .isSameAs(reset);
             assertThat(thrown.getSuppressed()).hasOnlyElementsOfType(ConnectionFailedException.class);
             assertThat(thrown.failure().operation()).isEqualTo(Operation.DELETE_IMAGE);
         }
@@ -368,7 +383,10 @@ class RunTest {
             bench.random = Bench.LONGEST;
             ImageServiceException thrown = Thrown.by(() -> run(Operation.DELETE_IMAGE, reset));
             assertThat(Thread.interrupted()).isTrue();
-            assertThat(thrown).isInstanceOf(CallInterruptedException.class).hasCauseReference(reset);
+            assertThat(thrown)
+                    .isInstanceOf(CallInterruptedException.class)
+                    .cause()
+                    .isSameAs(reset);
             assertThat(thrown.effect()).isEqualTo(Effect.UNKNOWN);
             assertThat(bench.attempts).isEqualTo(1);
         }

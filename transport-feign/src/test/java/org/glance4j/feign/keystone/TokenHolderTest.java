@@ -164,8 +164,8 @@ class TokenHolderTest {
             }
             return now;
         };
-        KeystoneTokens holder = new KeystoneTokens(
-                deadline -> issue(), true, ticker, new Announcer(ClientListener.none(), nanos::get));
+        KeystoneTokens holder =
+                new KeystoneTokens(deadline -> issue(), true, ticker, new Announcer(ClientListener.none(), nanos::get));
         holder.token(Deadline.none());
         nanos.addAndGet(LIFE.toNanos());
         AtomicReference<Secret> found = new AtomicReference<>();
