@@ -118,6 +118,74 @@ final class ExplanationsTest {
     }
 
     @Test
+    void limitsOfAPatchAreSuspectedToo() {
+        ImageRequest patch = new ImageRequest.Update(
+                IMAGE, ImagePatch.builder().tags(Set.of("t")).add("p", "v").build(), false);
+        assertThat(rules(patch, Refusal.TOO_LARGE, Caller.of(OWNER), null))
+                .containsExactlyInAnyOrder(Rule.TAG_LIMIT, Rule.PROPERTY_LIMIT);
+    }
+
+    @Test
+    void aLimitNamesTheImageWhereThereIsOne() {
+        NewImage tagged = NewImage.named("x").tag("t").build();
+        assertThat(texts(new ImageRequest.AddTag(IMAGE, "x"), Refusal.TOO_LARGE, Caller.of(OWNER), null))
+                .containsExactly("image " + IMAGE + " would have more tags than the service allows");
+        assertThat(texts(new ImageRequest.Create(tagged), Refusal.TOO_LARGE, Caller.of(OWNER), null))
+                .containsExactly("the image would have more tags than the service allows");
+    }
+
+    @Test
+    void aMissingRoleNamesWhatItIsMissingFor() {
+        Caller reader = new Caller(OWNER, Set.of(Role.READER));
+        NewImage image = NewImage.named("x").build();
+        assertThat(texts(new ImageRequest.Create(image), Refusal.FORBIDDEN, reader, null))
+                .contains("changing anything takes the role member, which the caller does not have");
+        assertThat(texts(new ImageRequest.Delete(IMAGE), Refusal.FORBIDDEN, reader, null))
+                .contains("changing image " + IMAGE + " takes the role member, which the caller does not have");
+    }
+
+    @Test
+    void whatCannotBeReadIsUnreadableForTheRoleOrNotSeen() {
+        Facts everyones = Facts.of(Scenes.image("public"));
+        Facts nobodys = Facts.of(Scenes.image("private-ownerless"));
+        ImageRequest get = new ImageRequest.Get(IMAGE);
+        assertThat(rule(ImageLifecycle.decide(get, everyones, new Caller(CONSUMER, Set.of()), Profile.SECURE_RBAC)))
+                .isEqualTo(Rule.ROLE_CANNOT_READ);
+        assertThat(rule(ImageLifecycle.decide(
+                        get, nobodys, new Caller(CONSUMER, Set.of(Role.READER)), Profile.SECURE_RBAC)))
+                .isEqualTo(Rule.IMAGE_NOT_VISIBLE);
+    }
+
+    private static Rule rule(Decision decision) {
+        return decision.refused().orElseThrow().explanation().rule();
+    }
+
+    @Test
+    void anImageRequestOfAnUnknownCallerIsExplainedToo() {
+        assertThat(rules(new ImageRequest.Delete(IMAGE), Refusal.FORBIDDEN, null, null))
+                .contains(Rule.ONLY_OWNER_CHANGES_IMAGE, Rule.IMAGE_PROTECTED);
+    }
+
+    @Test
+    void eachFieldThatMayBeThereAlreadyIsNamedWhereAddingIsStrict() {
+        ImagePatch patch =
+                ImagePatch.builder().add("a", "1").add("b", "2").add("c", "3").build();
+        assertThat(texts(new ImageRequest.Update(IMAGE, patch, true), Refusal.CONFLICT, Caller.of(OWNER), null))
+                .containsExactlyInAnyOrder(
+                        "image " + IMAGE + " has the field a already",
+                        "image " + IMAGE + " has the field b already",
+                        "image " + IMAGE + " has the field c already");
+    }
+
+    @Test
+    void anImageInAStatusThatIsNotKnownMayBeDeleted() {
+        Facts newer = Facts.of(Scenes.image(OWNER, Visibility.SHARED, ImageStatus.UNRECOGNIZED));
+        assertThat(ImageLifecycle.decide(new ImageRequest.Delete(IMAGE), newer, Caller.of(OWNER), Profile.LEGACY)
+                        .refused())
+                .isEmpty();
+    }
+
+    @Test
     void eachPropertyThatMayBeMissingIsNamed() {
         ImagePatch patch = ImagePatch.builder().replace("a", "1").remove("b").build();
         assertThat(texts(new ImageRequest.Update(IMAGE, patch, false), Refusal.CONFLICT, Caller.of(OWNER), null))

@@ -7,6 +7,7 @@ import static org.glance4j.lifecycle.Scenes.IMAGE;
 import static org.glance4j.lifecycle.Scenes.NOBODY;
 import static org.glance4j.lifecycle.Scenes.OWNER;
 
+import java.util.List;
 import java.util.Set;
 import org.glance4j.auth.Caller;
 import org.glance4j.auth.Role;
@@ -191,6 +192,28 @@ final class ServiceTextTest {
                     .isEqualTo("Invalid visibility value: secret");
             assertThat(legacy(new ImageRequest.ListImages(null, "perhaps"), Facts.NOTHING, OWNING))
                     .isEqualTo("Invalid status: perhaps");
+        }
+
+        @Test
+        void locations() {
+            String closed = "It's not allowed to update locations if locations are invisible.";
+            String emptied = "Access was denied to this resource. Cannot set locations to empty list.";
+
+            assertThat(legacy(update(ImagePatch.builder().replace("locations", List.of("x"))), SHARED, OWNING))
+                    .isEqualTo(closed);
+            assertThat(legacy(update(ImagePatch.builder().add("locations", List.of())), SHARED, OWNING))
+                    .isEqualTo(closed);
+            assertThat(legacy(update(ImagePatch.builder().replace("locations", List.of())), SHARED, OWNING))
+                    .isEqualTo(emptied);
+            assertThat(legacy(update(ImagePatch.builder().replace("locations", null)), SHARED, OWNING))
+                    .isEqualTo(emptied);
+            assertThat(legacy(
+                            new ImageRequest.Create(NewImage.named("x")
+                                    .property("locations", "y")
+                                    .build()),
+                            Facts.NOTHING,
+                            OWNING))
+                    .isEqualTo("Attribute 'locations' is reserved.");
         }
 
         private static Facts queued(boolean hasDiskFormat, boolean hasContainerFormat) {
