@@ -8,7 +8,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import org.glance4j.error.Effect;
@@ -179,6 +185,37 @@ class ImageDataTest {
                     OutcomeUnknownException.class,
                     () -> transport.data().upload(Stubs.IMAGE, ImageData.of(new byte[10])));
             assertThat(unknown.effect()).isEqualTo(Effect.UNKNOWN);
+        }
+    }
+
+    /** The server goes on reading, so that neither a reset nor a full buffer ends the upload. */
+    @Test
+    void aRefusalInTheMiddleEndsTheUpload() throws Exception {
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                FeignTransport transport = FeignTransport.builder()
+                        .endpoint(URI.create("http://127.0.0.1:" + listener.getLocalPort()))
+                        .tokenSource(new Stubs.FixedToken())
+                        .build()) {
+            new Thread(() -> refuseAndReadOn(listener)).start();
+            ImageServiceException refused = catchThrowableOfType(
+                    ImageServiceException.class,
+                    () -> transport.data().upload(Stubs.IMAGE, new Source(new Endless(), OptionalLong.empty())));
+            assertThat(refused.failure().status()).isEqualTo(413);
+            assertThat(refused.effect()).isEqualTo(Effect.NOT_APPLIED);
+        }
+    }
+
+    private static void refuseAndReadOn(ServerSocket listener) {
+        try (Socket connection = listener.accept()) {
+            connection.getInputStream().readNBytes(1);
+            connection
+                    .getOutputStream()
+                    .write(("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 413 Too Large\r\nContent-Type: text/plain\r\n"
+                                    + "Content-Length: 4\r\n\r\nfull")
+                            .getBytes(StandardCharsets.US_ASCII));
+            connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // The client has closed: it has heard enough.
         }
     }
 

@@ -55,6 +55,10 @@ final class TlsUpgrade implements TlsSocketStrategy {
         } catch (SocketException e) {
             // The alert that says why may get lost with the connection.
             throw new SSLException(TlsProblems.BROKE_OFF, e);
+        } catch (SSLException e) {
+            // TLS wraps what a channel throws, but not what other sockets do.
+            boolean brokeOff = e.getCause() instanceof IOException cause && !(cause instanceof SSLException);
+            throw brokeOff ? new SSLException(TlsProblems.BROKE_OFF, e) : e;
         }
     }
 
