@@ -1,10 +1,5 @@
 package org.glance4j.feign;
 
-import feign.RequestTemplate;
-import feign.Response;
-import feign.codec.Decoder;
-import feign.codec.Encoder;
-import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.function.Function;
 import org.glance4j.internal.json.ImageJson;
@@ -20,15 +15,11 @@ import org.glance4j.model.MemberStatus;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.ProjectId;
 
-/** Reads and writes the wire form of the model for Feign, on bytes. Safe for use by several threads. */
-final class WireCodec implements Encoder, Decoder {
+/** The wire form of what the interfaces take and return. */
+final class WireCodec {
+    private WireCodec() {}
 
-    @Override
-    public void encode(Object body, Type type, RequestTemplate template) {
-        template.body(bytes(body), null);
-    }
-
-    private static byte[] bytes(Object body) {
+    static byte[] write(Object body) {
         if (body instanceof NewImage image) {
             return NewImageJson.write(image);
         }
@@ -44,9 +35,8 @@ final class WireCodec implements Encoder, Decoder {
         throw new IllegalArgumentException("no wire form for " + body.getClass());
     }
 
-    @Override
-    public Object decode(Response response, Type type) throws IOException {
-        return reader(type).apply(response.body().asInputStream().readAllBytes());
+    static Object read(byte[] json, Type type) {
+        return reader(type).apply(json);
     }
 
     private static Function<byte[], Object> reader(Type type) {

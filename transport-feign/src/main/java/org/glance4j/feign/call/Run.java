@@ -1,6 +1,5 @@
 package org.glance4j.feign.call;
 
-import feign.codec.DecodeException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.glance4j.auth.Caller;
@@ -59,7 +58,7 @@ final class Run<T> {
             Attempt attempt = begin();
             FailedAttempt failed;
             try {
-                T result = attempt(attempt);
+                T result = exchange.attempt(attempt);
                 tell(attempt, AttemptEnd.Result.ANSWERED);
                 calls.budget().earn();
                 return result;
@@ -105,15 +104,6 @@ final class Run<T> {
             throw new ConfigurationException(call.failure().advice(problem).build(), null);
         }
         return token;
-    }
-
-    private T attempt(Attempt attempt) {
-        try {
-            return exchange.attempt(attempt);
-        } catch (DecodeException e) {
-            // Feign wraps what its decoder throws.
-            throw attempt.unreadable(e.status(), e.getCause() == null ? e : e.getCause());
-        }
     }
 
     private void tell(Attempt attempt, AttemptEnd.Result result) {

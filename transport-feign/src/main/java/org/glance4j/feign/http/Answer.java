@@ -1,8 +1,8 @@
 package org.glance4j.feign.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -22,6 +22,7 @@ public final class Answer {
     private static final int LONGEST_JSON = 16 << 20;
     private static final int LONGEST_SHOWN = 64 << 10;
     private static final Logger LOG = LoggerFactory.getLogger("org.glance4j.feign");
+    private static final int MOST_BELIEVED = 1 << 20;
     private static final int CHUNK = 8 << 10;
 
     private final ClassicHttpResponse response;
@@ -109,17 +110,8 @@ public final class Answer {
             throw failure("has no body", null);
         }
         try (InputStream body = entity.getContent()) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(CHUNK);
-            byte[] chunk = new byte[CHUNK];
-            for (int n = body.read(chunk); n >= 0; n = body.read(chunk)) {
-                if (bytes.size() + n > LONGEST_JSON) {
-                    abort();
-                    throw failure("is longer than 16 MiB", null);
-                }
-                bytes.write(chunk, 0, n);
-            }
+            byte[] document = whole(body, entity.getContentLength());
             watch.stop();
-            byte[] document = bytes.toByteArray();
             if (LOG.isTraceEnabled()) {
                 LOG.trace("{} -> {}", attempt.route(), shown(document));
             }
@@ -134,6 +126,29 @@ public final class Answer {
         String text = MaskedJson.of(document, variable -> SecretTexts.HIDDEN, UnaryOperator.identity())
                 .orElse(document.length + " bytes that are no JSON");
         return attempt.secrets().hide(text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "..." : text);
+    }
+
+    /** Reads all into one array: what is announced is believed up to a point, since it need not come. */
+    private byte[] whole(InputStream body, long announced) throws IOException {
+        byte[] bytes = new byte[announced <= 0 ? CHUNK : (int) Math.min(announced, MOST_BELIEVED)];
+        int count = 0;
+        for (int n = 0; n >= 0; n = body.read(bytes, count, bytes.length - count)) {
+            count += n;
+            if (count == bytes.length) {
+                int next = body.read();
+                if (next < 0) {
+                    return bytes;
+                }
+                if (count == LONGEST_JSON) {
+                    abort();
+                    throw failure("is longer than 16 MiB", null);
+                }
+                bytes = Arrays.copyOf(bytes, Math.min(2 * count, LONGEST_JSON));
+                bytes[count] = (byte) next;
+                count++;
+            }
+        }
+        return Arrays.copyOf(bytes, count);
     }
 
     /**
