@@ -34,9 +34,20 @@ public final class Main {
                 effort.rounds());
         System.out.println("| measured | bare | glance4j | ratio | goal |");
         System.out.println("|---|--:|--:|--:|---|");
-        try (ServerProcess server = ServerProcess.start()) {
-            try (Both both = Both.of(server.endpoint())) {
-                print(new HttpCalls(both, effort).measure());
+        try (ServerProcess server = ServerProcess.start();
+                Both both = Both.of(server.endpoint())) {
+            print(new HttpCalls(both, effort).measure());
+            if (effort.wants("LIVE_SET")) {
+                print(new LiveSet(both).measure());
+            }
+            if (effort.wants("THREADS")) {
+                print(new ManyThreads(both, effort).measure());
+            }
+            if (effort.wants("DATA")) {
+                print(new DataRuns(server.endpoint(), effort).measure());
+            }
+            if (effort.wants("START")) {
+                print(new StartUps(server.endpoint(), effort).measure());
             }
         }
     }

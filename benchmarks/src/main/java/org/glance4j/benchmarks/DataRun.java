@@ -1,0 +1,80 @@
+package org.glance4j.benchmarks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+
+/**
+ * In a JVM of its own: moves data one way and prints the megabytes a second, and how many kilobytes of heap were in use at the
+ * most, what nobody needs any more included.
+ */
+final class DataRun {
+    private static final int CHUNK = 64 << 10;
+
+    private DataRun() {}
+
+    /** Takes the side, the endpoint, {@code up} or {@code down}, and the number of bytes. */
+    public static void main(String[] arguments) throws IOException {
+        long bytes = Long.parseLong(arguments[3]);
+        try (Contender contender = Side.valueOf(arguments[0]).connect(arguments[1])) {
+            move(contender, arguments[2], 64 << 20);
+            long began = System.nanoTime();
+            move(contender, arguments[2], bytes);
+            double seconds = (System.nanoTime() - began) / 1e9;
+            System.out.println(bytes / 1e6 / seconds);
+            System.out.println(peakKilobytes());
+        }
+    }
+
+    private static void move(Contender contender, String direction, long bytes) throws IOException {
+        if (direction.equals("up")) {
+            contender.upload(new Zeros(bytes), bytes);
+        } else {
+            contender.download(bytes, data -> drain(data, bytes));
+        }
+    }
+
+    private static void drain(InputStream data, long bytes) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        long count = 0;
+        for (int n = data.read(chunk); n >= 0; n = data.read(chunk)) {
+            count += n;
+        }
+        if (count != bytes) {
+            throw new IOException(count + " bytes came in place of " + bytes);
+        }
+    }
+
+    private static double peakKilobytes() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                        .sum()
+                / 1024.0;
+    }
+
+    /** So many bytes, at no cost. */
+    private static final class Zeros extends InputStream {
+        private long left;
+
+        Zeros(long bytes) {
+            this.left = bytes;
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? 0 : -1;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) {
+            if (left == 0 && length > 0) {
+                return -1;
+            }
+            int n = (int) Math.min(left, length);
+            left -= n;
+            return n;
+        }
+    }
+}
