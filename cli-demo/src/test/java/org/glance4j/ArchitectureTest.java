@@ -73,6 +73,10 @@ class ArchitectureTest {
             .resideInAPackage("com.fasterxml.jackson..");
 
     @ArchTest
+    static final ArchRule yamlStaysInConfig =
+            only("org.glance4j.feign.config..").should().dependOnClassesThat().resideInAPackage("org.yaml..");
+
+    @ArchTest
     static final ArchRule httpClientsStayInFeign = only(FEIGN)
             .should()
             .dependOnClassesThat()

@@ -1,0 +1,137 @@
+package org.glance4j.feign.config;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses a cloud and puts its settings together. Source: openstacksdk, {@code OpenStackConfig.__init__} and {@code get_one}; the
+ * values given for the call stand above all others, also above a project in a file, which other clients let win.
+ */
+final class CloudChoice {
+    private static final String REGION = "region_name";
+    private static final Node.Section DEFAULTS = new Node.Section(
+            Map.of(
+                    "auth_type", Node.Text.of("password", Source.DEFAULT),
+                    "interface", Node.Text.of("public", Source.DEFAULT),
+                    "verify", new Node.Flag(true, "true", Source.DEFAULT)),
+            Source.DEFAULT);
+
+    /** Of each set, what is given for the call puts the others out: who names a project by name means no other by id. */
+    private static final List<Set<String>> RIVALS = List.of(
+            Set.of("project_id", "project_name", "tenant_id", "tenant_name", "system_scope", "trust_id"),
+            Set.of("username", "user_name", "user_id"),
+            Set.of("user_domain_id", "user_domain_name"),
+            Set.of("project_domain_id", "project_domain_name"),
+            Set.of("application_credential_id", "application_credential_name"),
+            Set.of("verify", "insecure"));
+
+    private final Surroundings around;
+    private final ConfigFiles files;
+    private final Consumer<String> warnings;
+    private final Map<String, Node> clouds;
+
+    CloudChoice(Surroundings around, ConfigFiles files, Consumer<String> warnings) {
+        this.around = around;
+        this.files = files;
+        this.warnings = warnings;
+        this.clouds = new LinkedHashMap<>(files.clouds());
+        String own = EnvironmentCloud.name(around);
+        if (clouds.containsKey(own)) {
+            throw Problems.at(
+                    clouds.get(own).source(),
+                    "describes a cloud \"" + own
+                            + "\", which is the name of the cloud that the OS_* variables describe: rename "
+                            + "it, or name the variables' cloud otherwise with OS_CLOUD_NAME");
+        }
+        EnvironmentCloud.of(around).ifPresent(cloud -> clouds.put(own, cloud));
+    }
+
+    /** The name of the cloud: as it was asked for, or else the variables' own, or else the only one that there is. */
+    Optional<Node.Text> name(Node.@Nullable Text asked) {
+        Node.Text named = asked;
+        if (named == null) {
+            named = around.variable("OS_CLOUD")
+                    .map(name -> Node.Text.of(name, Source.variable("OS_CLOUD")))
+                    .orElse(null);
+        }
+        if (named != null) {
+            if (!clouds.containsKey(named.text())) {
+                throw Problems.at(
+                        named.source(),
+                        "asks for cloud \"" + named.text() + "\", which there is not: " + files.names());
+            }
+            return Optional.of(named);
+        }
+        String own = EnvironmentCloud.name(around);
+        if (clouds.containsKey(own)) {
+            return Optional.of(Node.Text.of(own, clouds.get(own).source()));
+        }
+        return clouds.size() == 1
+                ? clouds.entrySet().stream()
+                        .map(only -> Node.Text.of(only.getKey(), only.getValue().source()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The settings of a cloud, with what was given for the call and by the client's variables over them. */
+    Draft settings(Optional<Node.Text> name, Node.Section variables, Node.Section given) {
+        Node.Section cloud = name.map(chosen -> clouds.get(chosen.text()))
+                .map(Node::section)
+                .orElse(new Node.Section(Map.of(), Source.DEFAULT));
+        Node.Section profile = profile(cloud);
+        Draft draft = new Draft();
+        draft.lay(DEFAULTS);
+        if (profile != null) {
+            draft.lay(profile);
+        }
+        draft.lay(cloud);
+        draft.values().remove("cloud");
+        draft.values().remove("regions");
+        Map<String, Node> over = new HashMap<>(variables.entries());
+        over.putAll(given.entries());
+        Node.Text wanted = over.remove(REGION) instanceof Node.Text text ? text : null;
+        Regions.of(cloud, profile)
+                .choose(wanted, name.map(Node.Text::text).orElse(""))
+                .ifPresent(region -> {
+                    draft.layGiven(region.values());
+                    Source source = wanted != null && !wanted.text().isEmpty()
+                            ? wanted.source()
+                            : region.name().source();
+                    draft.values().put(REGION, Node.Text.of(region.name().text(), source));
+                });
+        draft.lay(new Node.Section(over, Source.DEFAULT));
+        for (Set<String> rivals : RIVALS) {
+            Set<String> named =
+                    rivals.stream().filter(given.entries()::containsKey).collect(Collectors.toSet());
+            if (!named.isEmpty()) {
+                draft.dropWeaker(rivals);
+            }
+        }
+        return draft;
+    }
+
+    private Node.@Nullable Section profile(Node.Section cloud) {
+        Node old = cloud.entries().get("cloud");
+        Node named = cloud.entries().getOrDefault("profile", old);
+        if (named == null || named instanceof Node.Nothing) {
+            return null;
+        }
+        if (!(named instanceof Node.Text text)) {
+            throw Problems.at(named.source(), "holds " + named.kind() + ", where a profile's name belongs");
+        }
+        if (text.text().isEmpty() || text.text().equals(EnvironmentCloud.name(around))) {
+            return null;
+        }
+        if (old != null && old.source().kind() == Source.Kind.FILE) {
+            warnings.accept(old.source() + " is an old word: write profile in its place");
+        }
+        return files.profile(text.text(), text.source());
+    }
+}

@@ -1,0 +1,145 @@
+package org.glance4j.feign.config;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.glance4j.error.ConfigurationException;
+import org.glance4j.feign.ProxySettings;
+import org.jspecify.annotations.Nullable;
+
+/** Collects where settings are looked for and which of them the caller gives, and reads the rest. Not safe for use by several threads. */
+public final class CloudConfigLoader {
+    private final Map<String, String> environment;
+    private final Path workingDirectory;
+    private final Path home;
+    private final Map<String, Node> given = new LinkedHashMap<>();
+    private Path root;
+    private Node.@Nullable Text cloud;
+    private boolean variablesOverCloud;
+    private ConfigFile.Opening opening = Files::newInputStream;
+
+    CloudConfigLoader(Map<String, String> environment, Path workingDirectory, Path home) {
+        this.environment = Map.copyOf(environment);
+        this.workingDirectory = requireNonNull(workingDirectory, "workingDirectory");
+        this.home = requireNonNull(home, "home");
+        this.root = workingDirectory.toAbsolutePath().getRoot();
+    }
+
+    /**
+     * Sets the directory in which {@code etc/openstack} is looked for, the root of the file system by default.
+     *
+     * @param root the directory
+     * @return this loader
+     */
+    public CloudConfigLoader root(Path root) {
+        this.root = requireNonNull(root, "root");
+        return this;
+    }
+
+    /**
+     * Chooses a cloud by its name. Without it the variable {@code OS_CLOUD} chooses; then the cloud that the {@code OS_*} variables
+     * themselves describe is the one, if there is any; then the only cloud of {@code clouds.yaml}.
+     *
+     * @param name the cloud's name
+     * @return this loader
+     */
+    public CloudConfigLoader cloud(String name) {
+        return cloud(name, "set by the caller");
+    }
+
+    /**
+     * Chooses a cloud by its name.
+     *
+     * @param name the cloud's name
+     * @param source what a message calls the place where the name was given, such as an option
+     * @return this loader
+     */
+    public CloudConfigLoader cloud(String name, String source) {
+        this.cloud = Node.Text.of(requireNonNull(name, "name"), Source.explicit(source));
+        return this;
+    }
+
+    /**
+     * Sets a value, over what any file and any variable says.
+     *
+     * @param key the key in {@code clouds.yaml}, those of {@code auth} without that word: {@code region_name}, {@code project_name}
+     * @param value the value; one that is empty is none
+     * @return this loader
+     */
+    public CloudConfigLoader set(String key, String value) {
+        return set(key, value, "set by the caller");
+    }
+
+    /**
+     * Sets a value, over what any file and any variable says.
+     *
+     * @param key the key in {@code clouds.yaml}, those of {@code auth} without that word
+     * @param value the value; one that is empty is none
+     * @param source what a message calls the place where the value was given, such as an option
+     * @return this loader
+     */
+    public CloudConfigLoader set(String key, String value, String source) {
+        if (!value.isEmpty()) {
+            given.put(Draft.normal(requireNonNull(key, "key")), Node.Text.of(value, Source.explicit(source)));
+        }
+        return this;
+    }
+
+    /**
+     * Lets the {@code OS_*} variables stand over the chosen cloud, as the {@code openstack} client does and a library does not: user and
+     * password over those of the file, a project and a domain under them.
+     *
+     * @return this loader
+     */
+    public CloudConfigLoader variablesOverCloud() {
+        variablesOverCloud = true;
+        return this;
+    }
+
+    CloudConfigLoader opening(ConfigFile.Opening opening) {
+        this.opening = opening;
+        return this;
+    }
+
+    /**
+     * Reads the files and variables, and asks nobody.
+     *
+     * @return the settings of one cloud; what is missing of them shows when a transport is made
+     * @throws ConfigurationException if a file cannot be read or makes no sense, or there is no such cloud, region or profile, or
+     *     something is asked for that this library cannot do; its message names file and line, key and remedy, and no secret
+     */
+    public CloudConfig load() {
+        Surroundings around = new Surroundings(environment, workingDirectory, home, root);
+        Set<String> warnings = new LinkedHashSet<>();
+        ConfigFiles files = new ConfigFiles(around, opening, warnings::add);
+        CloudChoice choice = new CloudChoice(around, files, warnings::add);
+        Optional<Node.Text> name = choice.name(cloud);
+        Node.Section variables =
+                variablesOverCloud ? ClientVariables.of(around) : new Node.Section(Map.of(), Source.DEFAULT);
+        Draft draft = choice.settings(name, variables, new Node.Section(given, Source.DEFAULT));
+        Adjustments.apply(draft, warnings::add);
+        Values values = Effective.of(draft, name, around, warnings::add);
+        proxies(around, values);
+        List<String> said = new ArrayList<>(warnings);
+        return new CloudConfig(
+                values, ProxySettings.fromEnvironment(environment), said, name.isPresent() ? "" : files.names());
+    }
+
+    /** What the environment says of proxies, for those who ask; what it means is decided elsewhere. */
+    private static void proxies(Surroundings around, Values values) {
+        for (String key : List.of("http_proxy", "https_proxy", "all_proxy", "no_proxy")) {
+            String capitals = key.toUpperCase(Locale.ROOT);
+            String name = around.variable(key).isPresent() ? key : capitals;
+            around.variable(name).ifPresent(value -> values.put(key, Node.Text.of(value, Source.variable(name))));
+        }
+    }
+}

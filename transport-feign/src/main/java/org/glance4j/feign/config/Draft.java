@@ -1,0 +1,81 @@
+package org.glance4j.feign.config;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of one cloud while they are put together: layers are laid over each other, the section {@code auth} key by key and all
+ * else as a whole. Source: openstacksdk, {@code OpenStackConfig.get_one}.
+ */
+final class Draft {
+    static final String AUTH = "auth";
+
+    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, Node> auth = new LinkedHashMap<>();
+
+    Map<String, Node> values() {
+        return values;
+    }
+
+    Map<String, Node> auth() {
+        return auth;
+    }
+
+    /** Lays a section on top, keys without a value as well. */
+    void lay(Node.Section layer) {
+        layer.entries().forEach((key, value) -> {
+            if (key.equals(AUTH)) {
+                value.section().entries().forEach((inner, credential) -> auth.put(normal(inner), credential));
+            } else {
+                values.put(normal(key), value);
+            }
+        });
+    }
+
+    /** Lays a section on top, but for keys without a value. */
+    void layGiven(Node.Section layer) {
+        Map<String, Node> given = new LinkedHashMap<>(layer.entries());
+        given.values().removeIf(Node.Nothing.class::isInstance);
+        lay(new Node.Section(given, layer.source()));
+    }
+
+    static String normal(String key) {
+        return key.replace('-', '_');
+    }
+
+    /** Moves the last of several aliases into {@code auth}; of one name, what stands in {@code auth} already wins. */
+    void move(String target, String... aliases) {
+        Node winner = null;
+        for (String alias : aliases) {
+            Node outer = values.remove(alias);
+            Node inner = auth.remove(alias);
+            winner = stronger(stronger(winner, outer), inner);
+        }
+        if (winner != null && !(winner instanceof Node.Text text && text.text().isEmpty())) {
+            auth.put(target, winner);
+        }
+    }
+
+    /** The later one, unless only the earlier one was given for this very call; a key without a value is none. */
+    private static @Nullable Node stronger(@Nullable Node earlier, @Nullable Node later) {
+        if (later == null || later instanceof Node.Nothing) {
+            return earlier;
+        }
+        boolean stays = earlier != null
+                && earlier.source().isExplicit()
+                && !later.source().isExplicit();
+        return stays ? earlier : later;
+    }
+
+    /** Takes out what was not given for this very call. */
+    void dropWeaker(Set<String> keys) {
+        values.entrySet().removeIf(entry -> isWeaker(entry, keys));
+        auth.entrySet().removeIf(entry -> isWeaker(entry, keys));
+    }
+
+    private static boolean isWeaker(Map.Entry<String, Node> entry, Set<String> keys) {
+        return keys.contains(entry.getKey()) && !entry.getValue().source().isExplicit();
+    }
+}

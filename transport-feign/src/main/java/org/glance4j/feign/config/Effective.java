@@ -1,0 +1,311 @@
+package org.glance4j.feign.config;
+
+import static org.glance4j.feign.config.Problems.at;
+
+import java.nio.file.InvalidPathException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes out of a cloud's settings what a connection to the Image service is made of, and refuses what it cannot do where leaving that
+ * out would mean another user, project or place.
+ */
+final class Effective {
+    private static final Set<String> INTERFACES = Set.of("public", "internal", "admin");
+    private static final List<String> FILES = List.of("cacert", "cert", "key");
+    private static final String VERIFY = "verify";
+    private static final String INSECURE = "insecure";
+    private static final String DEFAULT_DOMAIN = "default";
+
+    /** What other clients act upon and this one cannot: a connection without it would be another one. */
+    private static final Map<String, String> BEYOND = Map.of(
+            "trust_id", "acting on behalf of another user",
+            "passcode", "one-time passwords",
+            "service_provider", "federation",
+            "remote_project_id", "federation",
+            "remote_project_name", "federation",
+            "image_service_name", "choosing a service by its name");
+
+    private final Map<String, Node> settings;
+    private final Map<String, Node> auth;
+    private final Surroundings around;
+    private final Consumer<String> warnings;
+    private final Values values;
+
+    private Effective(Draft draft, Surroundings around, Consumer<String> warnings) {
+        this.settings = draft.values();
+        this.auth = draft.auth();
+        this.around = around;
+        this.warnings = warnings;
+        this.values = new Values(warnings);
+    }
+
+    static Values of(Draft draft, Optional<Node.Text> cloud, Surroundings around, Consumer<String> warnings) {
+        Effective effective = new Effective(draft, around, warnings);
+        cloud.ifPresent(name -> effective.values.put("cloud", name));
+        effective.values.take("profile", draft.values().get("profile"));
+        effective.refuseWhatIsBeyond();
+        effective.place();
+        effective.security();
+        effective.credentials();
+        return effective.values;
+    }
+
+    private void refuseWhatIsBeyond() {
+        BEYOND.forEach((key, what) -> Stream.of(settings, auth)
+                .map(map -> map.get(key))
+                .filter(value -> value instanceof Node.Text text && !text.text().isEmpty())
+                .findFirst()
+                .ifPresent(value -> {
+                    throw at(value.source(), "sets " + key + ": " + what + " is not supported");
+                }));
+    }
+
+    // ---- where the Image service is
+
+    private void place() {
+        values.take("region_name", first("image_region_name", "region_name"));
+        Node.Text word = requireText(first("image_interface", "interface"), "one of " + String.join(", ", INTERFACES));
+        String visibleOn = word.text().replaceFirst("URL$", "");
+        if (!INTERFACES.contains(visibleOn)) {
+            throw at(word.source(), "must be public, internal or admin");
+        }
+        values.put("interface", new Node.Text(visibleOn, Node.Reading.TEXT, visibleOn, word.source()));
+        values.take("image_endpoint_override", first("image_endpoint_override", "image_endpoint"));
+        Node unprefixed = settings.get("endpoint_override");
+        if (unprefixed != null) {
+            warnings.accept(unprefixed.source() + " has no effect: the Image service's is image_endpoint_override");
+        }
+        requireWord("image_service_type", "image");
+        requireWord("image_api_version", "2");
+        values.take("api_timeout", settings.get("api_timeout"));
+    }
+
+    private void requireWord(String key, String beginning) {
+        if (settings.get(key) instanceof Node.Text text
+                && !text.text().isEmpty()
+                && !text.text().startsWith(beginning)) {
+            throw at(text.source(), "must be " + beginning + ", which is what this client speaks");
+        }
+    }
+
+    private @Nullable Node first(String key, String otherwise) {
+        Node special = settings.get(key);
+        boolean isThere = special != null
+                && !(special instanceof Node.Nothing)
+                && !(special instanceof Node.Text text && text.text().isEmpty());
+        return isThere ? special : settings.get(otherwise);
+    }
+
+    private static Node.Text requireText(@Nullable Node value, String wanted) {
+        if (value instanceof Node.Text text) {
+            return text;
+        }
+        Node found = value == null ? new Node.Nothing(Source.DEFAULT) : value;
+        throw at(found.source(), "holds " + found.kind() + ", where a text belongs: " + wanted);
+    }
+
+    // ---- whom to trust there
+
+    private void security() {
+        boolean verify = flag(VERIFY, true);
+        boolean insecure = flag(INSECURE, false);
+        boolean verified = verify && !insecure;
+        Node decides = settings.get(insecure ? INSECURE : VERIFY);
+        values.put(VERIFY, Node.Text.of(String.valueOf(verified), decides == null ? Source.DEFAULT : decides.source()));
+        FILES.forEach(this::file);
+        if (values.has("cacert") && !verified) {
+            warnings.accept(values.source("cacert") + " has no effect: certificates are not verified");
+        }
+        if (values.has("key") && !values.has("cert")) {
+            warnings.accept(values.source("key") + " has no effect without cert");
+        }
+    }
+
+    private void file(String key) {
+        values.take(key, settings.get(key));
+        values.find(key).ifPresent(name -> {
+            Source source = values.source(key);
+            try {
+                values.put(key, Node.Text.of(around.file(name).toString(), source));
+            } catch (InvalidPathException e) {
+                throw at(source, "sets " + key + " to what cannot be a file's name");
+            }
+        });
+    }
+
+    /** A file says yes or no; variables and options can only say it in words. */
+    private boolean flag(String key, boolean otherwise) {
+        Node value = settings.get(key);
+        if (value == null || value instanceof Node.Nothing) {
+            return otherwise;
+        }
+        if (value instanceof Node.Flag flag) {
+            return flag.isSet();
+        }
+        if (value instanceof Node.Text text && text.reading() == Node.Reading.TEXT) {
+            String word = text.text().toLowerCase(Locale.ROOT);
+            if (key.equals(INSECURE) || value.source().isExplicit() || word.isEmpty()) {
+                return word.isEmpty() ? otherwise : word.equals("true");
+            }
+        }
+        throw at(
+                value.source(),
+                key.equals(VERIFY)
+                        ? "must be true or false without quotes; a bundle of certificates is named by cacert, and the variable that "
+                                + "switches verification off is OS_INSECURE"
+                        : "must be true or false");
+    }
+
+    // ---- who asks
+
+    private void credentials() {
+        Credential type = type();
+        for (String key : type.keys()) {
+            values.take("auth." + key, credential(key));
+        }
+        auth.forEach((key, value) -> {
+            if (type.keys().contains(key) || key.equals("user_name") || value instanceof Node.Nothing) {
+                return;
+            }
+            if (!Credential.allKeys().contains(key)) {
+                throw at(
+                        value.source(),
+                        "sets " + key + ", which is no key of auth; with auth_type " + type.word() + " there are: "
+                                + String.join(", ", type.keys()));
+            }
+            warnings.accept(value.source() + " has no effect: auth_type " + type.word() + " takes no " + key);
+        });
+        if (type.hasDomains() && !isVersion2Url()) {
+            domain("user_domain", "auth.username", "auth.user_id");
+            domain("project_domain", "auth.project_name", "auth.project_id");
+        }
+    }
+
+    /** What is given for the call first; then what stands in {@code auth}, and last what stands beside it. */
+    private @Nullable Node credential(String key) {
+        Node outer = first(key, key.equals("username") ? "user_name" : key);
+        Node inner = auth.containsKey(key) || !key.equals("username") ? auth.get(key) : auth.get("user_name");
+        if (outer == null || outer instanceof Node.Nothing) {
+            return inner;
+        }
+        if (inner != null && !(inner instanceof Node.Nothing) && !outer.source().isAboveFiles()) {
+            warnings.accept(outer.source() + " has no effect: " + inner.source() + " holds");
+            return inner;
+        }
+        return outer;
+    }
+
+    private Credential type() {
+        Node.Text word = requireText(settings.get("auth_type"), "one of " + Credential.words());
+        boolean stated = word.source().kind() != Source.Kind.DEFAULT;
+        List<Credential> shown = shown(!stated);
+        if (!word.source().isExplicit() && shown.size() == 1) {
+            return put(shown.get(0), source(shown.get(0)));
+        }
+        if (!stated && shown.size() > 1) {
+            throw Problems.of("there is more than one proof of who asks ("
+                    + shown.stream()
+                            .map(type -> source(type) + " for " + type.word())
+                            .collect(Collectors.joining("; "))
+                    + "): set auth_type to the one that holds");
+        }
+        Credential type = Credential.of(word.text())
+                .orElseThrow(() -> at(
+                        word.source(),
+                        "sets auth_type \"" + word.text() + "\", which is not supported; there are: "
+                                + Credential.words()));
+        return put(version(type), word.source());
+    }
+
+    private Credential put(Credential type, Source source) {
+        Credential holds = version(type);
+        values.put("auth_type", Node.Text.of(holds.word(), source));
+        return holds;
+    }
+
+    /** The types whose secret is there; with one of them given for the call, that one alone. */
+    private List<Credential> shown(boolean alsoFromFiles) {
+        List<Credential> all = Stream.of(
+                        Credential.PASSWORD,
+                        tokenType(),
+                        Credential.V3_APPLICATION_CREDENTIAL,
+                        Credential.RACKSPACE_API_KEY)
+                .filter(type -> !source(type).equals(Source.DEFAULT))
+                .toList();
+        List<Credential> given = all.stream()
+                .filter(type -> type != Credential.PASSWORD && source(type).isExplicit())
+                .toList();
+        return !given.isEmpty() ? given : alsoFromFiles ? all : List.of();
+    }
+
+    private Source source(Credential type) {
+        String key = switch (type) {
+            case TOKEN, ADMIN_TOKEN -> "token";
+            case V3_APPLICATION_CREDENTIAL -> "application_credential_secret";
+            case RACKSPACE_API_KEY -> "api_key";
+            default -> "password";
+        };
+        Node outer = first(key, key);
+        Node inner = auth.get(key);
+        Node found = inner == null || (outer != null && outer.source().isAboveFiles()) ? outer : inner;
+        boolean isThere = found instanceof Node.Text text && !text.text().isEmpty();
+        return isThere && found != null ? found.source() : Source.DEFAULT;
+    }
+
+    /** A token for a given endpoint needs no identity service. */
+    private Credential tokenType() {
+        Node endpoint = first("image_endpoint_override", "image_endpoint");
+        return endpoint instanceof Node.Text text && !text.text().isEmpty() ? Credential.ADMIN_TOKEN : Credential.TOKEN;
+    }
+
+    private Credential version(Credential type) {
+        Node version = settings.get("identity_api_version");
+        if (!(version instanceof Node.Text text) || text.text().isEmpty()) {
+            return type;
+        }
+        String word = text.text().replaceFirst("^v", "");
+        if (!word.startsWith("2") && !word.startsWith("3")) {
+            throw at(text.source(), "must be 2 or 3");
+        }
+        values.put("identity_api_version", text);
+        return word.startsWith("2") ? type.ofVersion2() : type;
+    }
+
+    private boolean isVersion2Url() {
+        return values.find("auth." + Credential.AUTH_URL)
+                .filter(url -> url.replaceFirst("/+$", "").endsWith("/v2.0"))
+                .isPresent();
+    }
+
+    /** A name means nothing outside its domain; where none is said it is the one that every cloud begins with. */
+    private void domain(String domain, String name, String id) {
+        String key = "auth." + domain + "_id";
+        if (!values.has(name) || values.has(id) || values.has(key) || values.has("auth." + domain + "_name")) {
+            return;
+        }
+        if (values.has("auth.default_domain_id")) {
+            values.put(key, Node.Text.of(found("auth.default_domain_id"), values.source("auth.default_domain_id")));
+        } else if (values.has("auth.default_domain_name")) {
+            values.put(
+                    "auth." + domain + "_name",
+                    Node.Text.of(found("auth.default_domain_name"), values.source("auth.default_domain_name")));
+        } else if (settings.get("default_domain") instanceof Node.Text given
+                && !given.text().isEmpty()) {
+            values.put(key, given);
+        } else {
+            values.put(key, Node.Text.of(DEFAULT_DOMAIN, Source.DEFAULT));
+        }
+    }
+
+    private String found(String key) {
+        return values.find(key).orElse("");
+    }
+}

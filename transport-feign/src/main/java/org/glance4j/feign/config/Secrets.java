@@ -1,0 +1,44 @@
+package org.glance4j.feign.config;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which values are secret, by their keys. */
+final class Secrets {
+    static final String MASK = "****";
+
+    private static final Pattern WORDS =
+            Pattern.compile("(^|[_.-])(password|secret|token|passcode|api_key|apikey|code|pin)$");
+
+    private static final Pattern USER_INFO = Pattern.compile("(^[a-zA-Z][a-zA-Z0-9+.-]*:)?//[^/?#]*@");
+
+    private Secrets() {}
+
+    static boolean isSecret(String key) {
+        return WORDS.matcher(key.toLowerCase(Locale.ROOT).replace('-', '_')).find();
+    }
+
+    /** The way to the first secret in a section; null if there is none. */
+    static @Nullable String first(Node.Section section) {
+        for (Map.Entry<String, Node> entry : section.entries().entrySet()) {
+            if (entry.getValue() instanceof Node.Section inner) {
+                String found = first(inner);
+                if (found != null) {
+                    return found;
+                }
+            } else if (entry.getValue() instanceof Node.Text text
+                    && isSecret(entry.getKey())
+                    && !text.text().isEmpty()) {
+                return text.source().path();
+            }
+        }
+        return null;
+    }
+
+    /** A value as it may be shown: a secret not at all, a URL without the user and password in it. */
+    static String shown(String key, String value) {
+        return isSecret(key) ? MASK : USER_INFO.matcher(value).replaceFirst("$1//" + MASK + "@");
+    }
+}

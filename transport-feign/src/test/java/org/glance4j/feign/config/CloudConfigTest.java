@@ -1,0 +1,232 @@
+package org.glance4j.feign.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.assertj.core.api.Assumptions;
+import org.glance4j.ImageClient;
+import org.glance4j.feign.FeignTransport;
+import org.glance4j.inmemory.http.InMemoryImageServer;
+import org.glance4j.inmemory.http.Seed;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where each value comes from, what is warned of, and that a transport is made of it. */
+class CloudConfigTest {
+    private static final String CANARY = "canary-password";
+
+    @TempDir
+    Path directory;
+
+    private Scratch scratch;
+
+    @BeforeEach
+    void makeScratch() {
+        scratch = new Scratch(directory);
+    }
+
+    private static ConfigValue value(CloudConfig config, String key) {
+        return config.values().stream()
+                .filter(value -> value.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + key + " in " + config));
+    }
+
+    @Test
+    void everyValueSaysWhereItComesFrom() {
+        scratch.file("cwd/clouds.yaml", """
+                        clouds:
+                          a:
+                            auth:
+                              auth_url: https://k.example/v3
+                              username: u
+                              project_name: n
+                            region_name: R1
+                        """)
+                .file("home/.config/openstack/secure.yaml", "clouds: {a: {auth: {password: canary-password}}}")
+                .variable("OS_CLOUD", "a")
+                .variable("OS_INTERFACE", "admin")
+                .variable("HTTPS_PROXY", "http://me:canary-password@proxy.example:3128");
+
+        CloudConfig config = scratch.loader()
+                .variablesOverCloud()
+                .set("region-name", "R1", "--os-region-name")
+                .load();
+
+        String clouds = scratch.path("cwd/clouds.yaml").toString();
+        assertThat(config.values())
+                .contains(
+                        new ConfigValue("cloud", "a", false, "OS_CLOUD"),
+                        new ConfigValue("region_name", "R1", false, "--os-region-name"),
+                        new ConfigValue("interface", "admin", false, "OS_INTERFACE"),
+                        new ConfigValue("verify", "true", false, "default"),
+                        new ConfigValue(
+                                "auth_type",
+                                "password",
+                                false,
+                                clouds.replace("cwd/clouds.yaml", "") + "home/.config/openstack/secure.yaml:1"),
+                        new ConfigValue("auth.username", "u", false, clouds + ":5"),
+                        new ConfigValue(
+                                "auth.password",
+                                "****",
+                                true,
+                                scratch.path("home/.config/openstack/secure.yaml") + ":1"),
+                        new ConfigValue("auth.user_domain_id", "default", false, "default"),
+                        new ConfigValue("https_proxy", "http://****@proxy.example:3128", false, "HTTPS_PROXY"));
+        assertThat(config.toString() + config.warnings()).doesNotContain(CANARY).contains("https://k.example/v3");
+        assertThat(config.reveal("auth.password")).isEqualTo(CANARY);
+    }
+
+    @Test
+    void aLibraryTakesACloudWithoutTheVariablesThatDescribeAnother() {
+        scratch.cloud("auth: {" + Scratch.AUTH + "}")
+                .variable("OS_USERNAME", "v")
+                .variable("OS_PASSWORD", "w")
+                .variable("OS_AUTH_URL", "https://v.example/v3");
+
+        assertThat(scratch.loader().cloud("a").load().find("auth.username")).contains("u");
+        assertThat(scratch.loader().cloud("a").variablesOverCloud().load().find("auth.username"))
+                .contains("v");
+        CloudConfig theirs = scratch.load();
+        assertThat(theirs.find("cloud")).contains("envvars");
+        assertThat(theirs.find("auth.auth_url")).contains("https://v.example/v3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "project_name, other, auth.project_name, auth.project_id",
+        "project_id, other, auth.project_id, auth.project_name",
+        "system_scope, all, auth.system_scope, auth.project_name",
+        "user_id, other, auth.user_id, auth.username",
+        "user_domain_name, other, auth.user_domain_name, auth.user_domain_id",
+    })
+    void whatIsGivenForTheCallPutsOutItsRivals(String key, String value, String kept, String gone) {
+        scratch.cloud("project_id: 7, auth: {" + Scratch.AUTH + ", user_domain_id: d, project_domain_id: d}");
+
+        CloudConfig config = scratch.loader().set(key, value).load();
+
+        assertThat(config.find(kept)).contains(value);
+        assertThat(config.find(gone)).isEmpty();
+        assertThat(value(config, kept).source()).isEqualTo("set by the caller");
+    }
+
+    @Test
+    void aTokenGivenForTheCallTakesThePlaceOfTheFilesPassword() {
+        scratch.cloud("auth_type: v3password, auth: {" + Scratch.AUTH + "}");
+
+        CloudConfig config = scratch.loader().set("token", "t", "--os-token").load();
+
+        assertThat(config.find("auth_type")).contains("token");
+        assertThat(config.find("auth.password")).isEmpty();
+        assertThat(config.warnings()).anyMatch(warning -> warning.contains("auth.password has no effect"));
+    }
+
+    @Test
+    void aSecretThatOthersCanReadIsWarnedOfAndNothingElseIs() throws IOException {
+        Assumptions.assumeThat(Files.getFileStore(directory).supportsFileAttributeView("posix"))
+                .isTrue();
+        scratch.cloud("auth: {" + Scratch.AUTH + "}");
+        Path file = scratch.path("cwd/clouds.yaml");
+
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        assertThat(scratch.load().warnings()).isEmpty();
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        assertThat(scratch.load().warnings())
+                .singleElement()
+                .asString()
+                .contains(file.toString(), "clouds.a.auth.password", "chmod 600")
+                .doesNotContain(CANARY);
+        scratch.cloud("auth: {auth_url: 'https://k.example/v3', username: u}");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(scratch.load().warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "auth: {password: 0123}                   | auth.password is read as another number than is written there",
+                "auth: {password: x, password: y}         | auth.password stands there twice",
+                "username: beside, auth: {username: u}    | clouds.a.username has no effect",
+                "auth_plugin: v3token                     | clouds.a.auth_plugin has no effect",
+                "endpoint_override: 'https://i'           | clouds.a.endpoint_override has no effect",
+                "cloud: ''                                | ",
+                "key: /k                                  | clouds.a.key has no effect without cert",
+                "verify: no, cacert: /c                   | clouds.a.cacert has no effect",
+                "identity_api_version: 2, auth: {username: u, user_domain_name: d} | clouds.a.auth.user_domain_name has no effect",
+                "auth_type: v3token, auth: {token: t, username: u} | clouds.a.auth.username has no effect",
+            })
+    void whatHasNoEffectIsWarnedOf(String cloud, String warning) {
+        scratch.cloud(cloud);
+
+        if (warning == null) {
+            assertThat(scratch.load().warnings()).isEmpty();
+        } else {
+            assertThat(scratch.load().warnings()).anyMatch(said -> said.contains(warning));
+        }
+    }
+
+    @Test
+    void aFileThatAVariableNamesAndThatIsNotThereIsWarnedOf() {
+        scratch.cloud("auth: {" + Scratch.AUTH + "}").variable("OS_CLIENT_CONFIG_FILE", "elsewhere.yaml");
+
+        assertThat(scratch.load().warnings())
+                .anyMatch(said -> said.contains("OS_CLIENT_CONFIG_FILE names ")
+                        && said.contains("elsewhere.yaml, which is not there")
+                        && said.contains(scratch.path("cwd/clouds.yaml") + " is read in its place"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cwd/clouds.yaml, home/.config/openstack/clouds.yaml",
+        "cwd/clouds.yml, cwd/clouds.json",
+        "home/.config/openstack/clouds.json, etc/xdg/openstack/clouds.yaml",
+        "etc/xdg/openstack/clouds.yaml, etc/openstack/clouds.yaml",
+        "etc/openstack/clouds.yml, etc/openstack/clouds.json",
+    })
+    void theFirstFileOfTheSearchPathIsRead(String first, String second) {
+        scratch.file(first, "{\"clouds\": {\"first\": {}}}").file(second, "{\"clouds\": {\"second\": {}}}");
+
+        assertThat(scratch.load().find("cloud")).contains("first");
+    }
+
+    @Test
+    void aTransportIsMadeOfIt() throws IOException {
+        try (InMemoryImageServer server =
+                InMemoryImageServer.builder().seed(Seed.docs()).start()) {
+            scratch.file("cwd/clouds.yaml", """
+                            clouds:
+                              producer:
+                                profile: served
+                                auth: {username: producer, project_name: producer, user_domain_name: Default, project_domain_name: Default}
+                            """)
+                    .file("cwd/clouds-public.yaml", """
+                            public-clouds:
+                              served:
+                                auth: {auth_url: "%s"}
+                                regions: [%s]
+                            """.formatted(
+                                    server.authUrl(), server.seed().region()))
+                    .file("cwd/secure.yaml", "clouds: {producer: {auth: {password: producer-password}}}");
+
+            try (FeignTransport transport = scratch.load().transport().build()) {
+                assertThat(ImageClient.of(transport).images().list().stream()).isNotEmpty();
+            }
+            CloudConfig token = CloudConfig.loader(Map.of(), directory.resolve("none"), directory.resolve("none"))
+                    .set("token", server.token("producer").reveal())
+                    .set("image_endpoint_override", server.imageEndpoint().toString())
+                    .load();
+            try (FeignTransport transport = token.transport().build()) {
+                assertThat(ImageClient.of(transport).images().list().stream()).isNotEmpty();
+            }
+        }
+    }
+}
