@@ -14,7 +14,8 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Glance4j.Version.class,
         footer = {
             "",
-            "A cloud is reached through the OS_... variables or the --os-... options, as with the openstack client.",
+            "A cloud is reached through clouds.yaml, the OS_... variables or the --os-... options, as with the openstack client;",
+            "glance4j config explain says what comes from where.",
             "Exit codes: 0 done; 1 not done; 2 not understood, or no way to start."
         })
 final class Glance4j {

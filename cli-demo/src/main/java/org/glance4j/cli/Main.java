@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.glance4j.cli.config.ConfigCommands;
 import org.glance4j.cli.demo.DemoCommand;
 import org.glance4j.cli.image.ImageCommands;
 import org.glance4j.cli.serve.ServeCommand;
+import org.glance4j.cli.session.Place;
 import org.glance4j.cli.session.Session;
 import org.glance4j.cli.session.SessionOptions;
 import org.glance4j.cli.session.Shell;
@@ -31,6 +33,10 @@ public final class Main {
         // Not System.out: it hides errors, and knows only the locale's characters.
         Shell shell = new Shell(
                 System.getenv(),
+                new Place(
+                        Path.of("").toAbsolutePath(),
+                        Path.of(System.getenv().getOrDefault("HOME", System.getProperty("user.home"))),
+                        Path.of("").toAbsolutePath().getRoot()),
                 new FileInputStream(FileDescriptor.in),
                 Files.isRegularFile(Path.of("/dev/stdin")),
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
@@ -52,6 +58,7 @@ public final class Main {
         Glance4j.addHelpTo(root.getCommandSpec());
         options.addTo(root.getCommandSpec());
         root.addSubcommand(ImageCommands.in(session))
+                .addSubcommand(ConfigCommands.in(session))
                 .addSubcommand(new DemoCommand(shell))
                 .addSubcommand(new ServeCommand(session));
         root.setCaseInsensitiveEnumValuesAllowed(true);

@@ -132,16 +132,19 @@ class BadInputTest {
             isOneLine(
                     Cli.with(Map.of()).run("image", "list"),
                     2,
-                    "OS_AUTH_URL (--os-auth-url)",
+                    "auth.auth_url (OS_AUTH_URL)",
                     "OS_USERNAME",
                     "OS_PASSWORD",
-                    "OS_PROJECT_NAME",
+                    "there is no clouds.yaml",
                     "--offline");
         }
 
         @Test
         void anEmptyVariableIsNone() {
-            isOneLine(Cli.with(COMPLETE).set("OS_PASSWORD", "").run("image", "list"), 2, "missing OS_PASSWORD");
+            isOneLine(
+                    Cli.with(COMPLETE).set("OS_PASSWORD", "").run("image", "list"),
+                    2,
+                    "auth.password (OS_PASSWORD) is missing");
         }
 
         @Test
@@ -164,13 +167,13 @@ class BadInputTest {
                     .set("OS_AUTH_URL", "http://secret word@host")
                     .run("image", "list");
 
-            isOneLine(outcome, 2, "OS_AUTH_URL is no URL");
+            isOneLine(outcome, 2, "OS_AUTH_URL sets auth.auth_url to what is no URL");
             assertThat(outcome.err()).doesNotContain("secret");
         }
 
         @Test
         void anAddressOfAnotherScheme() {
-            isOneLine(Cli.with(COMPLETE).set("OS_AUTH_URL", "ftp://host/v3").run("image", "list"), 2, "authUrl");
+            isOneLine(Cli.with(COMPLETE).set("OS_AUTH_URL", "ftp://host/v3").run("image", "list"), 2, "auth.auth_url");
         }
     }
 

@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.glance4j.cli.session.Place;
 import org.glance4j.cli.session.Shell;
 import org.glance4j.inmemory.http.InMemoryImageServer;
 
@@ -16,10 +18,21 @@ import org.glance4j.inmemory.http.InMemoryImageServer;
 final class Cli {
     private final Map<String, String> environment;
     private final List<String> options;
+    private final Place place;
 
-    private Cli(Map<String, String> environment, List<String> options) {
+    private Cli(Map<String, String> environment, List<String> options, Place place) {
         this.environment = environment;
         this.options = options;
+        this.place = place;
+    }
+
+    /** A place without any file, so that no test reads what the machine's user has. */
+    static Place nowhere() {
+        return below(Path.of("target", "nowhere").toAbsolutePath());
+    }
+
+    private static Place below(Path root) {
+        return new Place(root.resolve("work"), root.resolve("home"), root);
     }
 
     /** What came of a command. */
@@ -41,11 +54,11 @@ final class Cli {
     }
 
     static Cli with(Map<String, String> environment) {
-        return new Cli(environment, List.of());
+        return new Cli(environment, List.of(), nowhere());
     }
 
     static Cli offline(String user) {
-        return new Cli(Map.of(), List.of("--offline", "--as", user));
+        return new Cli(Map.of(), List.of("--offline", "--as", user), nowhere());
     }
 
     static Cli on(InMemoryImageServer server, String user) {
@@ -67,7 +80,12 @@ final class Cli {
     Cli set(String variable, String value) {
         Map<String, String> changed = new HashMap<>(environment);
         changed.put(variable, value);
-        return new Cli(changed, options);
+        return new Cli(changed, options, place);
+    }
+
+    /** The same on a machine whose files are below a directory: in {@code work}, {@code home} and {@code etc}. */
+    Cli at(Path root) {
+        return new Cli(environment, options, below(root));
     }
 
     Outcome run(String... args) {
@@ -83,7 +101,7 @@ final class Cli {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> words = new ArrayList<>(options);
         words.addAll(List.of(args));
-        int exit = Main.run(words, new Shell(environment, input, inputIsFile, out, err));
+        int exit = Main.run(words, new Shell(environment, place, input, inputIsFile, out, err));
         return new Outcome(exit, out, err.toString(UTF_8));
     }
 

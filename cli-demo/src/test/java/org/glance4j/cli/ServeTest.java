@@ -41,8 +41,8 @@ class ServeTest {
             List<String> words = new ArrayList<>(List.of("serve"));
             words.addAll(List.of(args));
             try (BufferedReader reader = new BufferedReader(new InputStreamReader(new PipedInputStream(out), UTF_8))) {
-                Callable<Integer> serve =
-                        () -> Main.run(words, new Shell(Map.of(), InputStream.nullInputStream(), false, out, err));
+                Callable<Integer> serve = () -> Main.run(
+                        words, new Shell(Map.of(), Cli.nowhere(), InputStream.nullInputStream(), false, out, err));
                 exit = new FutureTask<>(serve);
                 thread = new Thread(exit);
                 thread.start();

@@ -1,17 +1,19 @@
 package org.glance4j.cli.session;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.glance4j.ImageClient;
 import org.glance4j.auth.Caller;
 import org.glance4j.error.ForbiddenException;
 import org.glance4j.feign.FeignTransport;
 import org.glance4j.feign.Identity;
+import org.glance4j.feign.config.CloudConfig;
 import org.glance4j.model.ProjectId;
 
 /** A cloud over HTTP. */
-record RealCloud(ImageClient client, FeignTransport transport, Settings settings) implements Cloud {
+record RealCloud(ImageClient client, FeignTransport transport, CloudConfig config) implements Cloud {
+    private static final Set<String> PLACES = Set.of("auth.auth_url", "auth.endpoint", "image_endpoint_override");
 
     /** Knows the caller's own project, and asks the identity service for every other. */
     @Override
@@ -24,9 +26,7 @@ record RealCloud(ImageClient client, FeignTransport transport, Settings settings
         } catch (ForbiddenException e) {
             Optional<ProjectId> own = transport.caller().map(Caller::project);
             if (own.isPresent()
-                    && settings.find(Setting.PROJECT_NAME)
-                            .filter(idOrName::equals)
-                            .isPresent()) {
+                    && config.find("auth.project_name").filter(idOrName::equals).isPresent()) {
                 return own;
             }
             throw new LookupRefusedException("the identity service does not let this user look projects up");
@@ -35,9 +35,9 @@ record RealCloud(ImageClient client, FeignTransport transport, Settings settings
 
     @Override
     public String address() {
-        return Stream.of(Setting.AUTH_URL, Setting.IMAGE_ENDPOINT_OVERRIDE)
-                .filter(settings::has)
-                .map(setting -> setting.variable() + " " + settings.get(setting).replaceFirst("//[^/]*@", "//"))
+        return config.values().stream()
+                .filter(value -> PLACES.contains(value.key()))
+                .map(value -> value.key() + " " + value.value() + " (" + value.source() + ")")
                 .collect(Collectors.joining(", "));
     }
 

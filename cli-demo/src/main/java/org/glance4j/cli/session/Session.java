@@ -2,7 +2,9 @@ package org.glance4j.cli.session;
 
 import static java.util.Objects.requireNonNull;
 
+import org.glance4j.error.ConfigurationException;
 import org.glance4j.error.ConnectionFailedException;
+import org.glance4j.feign.config.CloudConfig;
 
 /** What a command runs in: the shell around it, and the cloud that its options name. Used by one thread. */
 public final class Session {
@@ -53,6 +55,16 @@ public final class Session {
         } catch (ConnectionFailedException e) {
             throw new CommandFailedException(e.getMessage() + "; tried " + cloud.address(), e);
         }
+    }
+
+    /**
+     * Returns the settings of the cloud that options, variables and files name; nothing is asked of it.
+     *
+     * @return the settings
+     * @throws ConfigurationException if they make no sense
+     */
+    public CloudConfig config() {
+        return options.config(shell);
     }
 
     /**

@@ -3,6 +3,8 @@ package org.glance4j.cli.session;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.glance4j.feign.config.CloudConfig;
+import org.glance4j.feign.config.CloudConfigLoader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
@@ -41,6 +43,18 @@ public final class SessionOptions {
             paramLabel = "USER",
             description = "who calls when offline: a user of the seed (default: producer)")
     private @Nullable String user;
+
+    @Option(
+            names = "--insecure",
+            scope = ScopeType.INHERIT,
+            description = "trust any server certificate, which lets others read along")
+    private boolean insecure;
+
+    @Option(
+            names = "--verify",
+            scope = ScopeType.INHERIT,
+            description = "verify server certificates, whatever a file says (default)")
+    private boolean verify;
 
     /**
      * Adds these options, one for each {@link Setting} among them.
@@ -92,15 +106,28 @@ public final class SessionOptions {
         return Optional.ofNullable(user);
     }
 
-    /** The settings as options and environment give them; the option wins, and an empty value is none. */
-    Settings settings(Map<String, String> environment) {
-        Map<Setting, String> values = new EnumMap<>(Setting.class);
-        for (Setting setting : Setting.values()) {
-            String value = given.getOrDefault(setting, environment.getOrDefault(setting.variable(), ""));
-            if (!value.isBlank()) {
-                values.put(setting, value);
+    /** The settings as options, variables and files give them; an empty value is none. */
+    CloudConfig config(Shell shell) {
+        Place place = shell.place();
+        CloudConfigLoader loader = CloudConfig.loader(shell.environment(), place.workingDirectory(), place.home())
+                .root(place.root())
+                .variablesOverCloud();
+        given.forEach((setting, value) -> {
+            if (value.isBlank()) {
+                return;
             }
+            if (setting == Setting.CLOUD) {
+                loader.cloud(value, setting.option());
+            } else {
+                loader.set(setting.key(), value, setting.option());
+            }
+        });
+        if (insecure) {
+            loader.set("insecure", "true", "--insecure");
         }
-        return new Settings(values);
+        if (verify) {
+            loader.set("verify", "true", "--verify");
+        }
+        return loader.load();
     }
 }

@@ -11,20 +11,27 @@ import java.util.Map;
 import org.glance4j.cli.output.Printable;
 
 /**
- * What the process has around it: environment and the three streams. Passed in, so that tests need no process.
+ * What the process has around it: environment, place and the three streams. Passed in, so that tests need no process.
  *
  * @param environment the environment variables
+ * @param place where it stands
  * @param in standard input
  * @param inIsFile whether standard input is a regular file, as in {@code command < file}
  * @param out standard output, which carries data only
  * @param err standard error, which carries everything else
  */
 public record Shell(
-        Map<String, String> environment, InputStream in, boolean inIsFile, OutputStream out, OutputStream err) {
+        Map<String, String> environment,
+        Place place,
+        InputStream in,
+        boolean inIsFile,
+        OutputStream out,
+        OutputStream err) {
 
     /** Copies the environment. */
     public Shell {
         environment = Map.copyOf(environment);
+        requireNonNull(place, "place");
         requireNonNull(in, "in");
         requireNonNull(out, "out");
         requireNonNull(err, "err");

@@ -11,8 +11,11 @@ import java.time.InstantSource;
 import org.glance4j.ImageClient;
 import org.glance4j.auth.Caller;
 import org.glance4j.cache.MemberCacheSettings;
+import org.glance4j.error.ConfigurationException;
 import org.glance4j.error.ImageServiceException;
 import org.glance4j.feign.FeignTransport;
+import org.glance4j.feign.FeignTransportBuilder;
+import org.glance4j.feign.config.CloudConfig;
 import org.glance4j.feign.guice.FeignTransportModule;
 import org.glance4j.guice.ImageClientModule;
 import org.glance4j.inmemory.InMemoryImageService;
@@ -29,14 +32,25 @@ final class Wiring {
 
     static Cloud open(SessionOptions options, Shell shell) {
         ClientListener listener = options.debug() ? new DebugOutput(shell) : ClientListener.none();
-        return options.offline() ? offline(options, shell) : real(options.settings(shell.environment()), listener);
+        return options.offline() ? offline(options, shell) : real(options.config(shell), listener);
     }
 
-    private static Cloud real(Settings settings, ClientListener listener) {
-        Injector injector =
-                injector(new FeignTransportModule(Connection.of(settings).listener(listener)));
+    private static Cloud real(CloudConfig config, ClientListener listener) {
+        Injector injector = injector(new FeignTransportModule(transport(config).listener(listener)));
         return new RealCloud(
-                injector.getInstance(ImageClient.class), injector.getInstance(FeignTransport.class), settings);
+                injector.getInstance(ImageClient.class), injector.getInstance(FeignTransport.class), config);
+    }
+
+    private static FeignTransportBuilder transport(CloudConfig config) {
+        try {
+            return config.transport();
+        } catch (ConfigurationException e) {
+            if (config.find("auth.auth_url").isPresent()
+                    || config.find("image_endpoint_override").isPresent()) {
+                throw e;
+            }
+            throw new SetupException(e.getMessage() + "; or work with --offline", e);
+        }
     }
 
     private static Cloud offline(SessionOptions options, Shell shell) {

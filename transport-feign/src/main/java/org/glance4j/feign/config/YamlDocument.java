@@ -56,9 +56,9 @@ final class YamlDocument {
                     + "no quotes around it");
         } catch (YAMLException | IllegalArgumentException e) {
             // The latter for an escape in double quotes that means no character.
-            throw Problems.of(
-                    file + " is not YAML that is read here: it holds a character or an escape that means none, or is nested deeper than "
-                            + Limits.DEEPEST + " levels");
+            throw Problems.of(file
+                    + " is not YAML that is read here: it holds a character or an escape that means none, or is nested deeper than "
+                    + Limits.DEEPEST + " levels");
         }
     }
 

@@ -16,8 +16,46 @@ import org.junit.jupiter.api.io.TempDir;
 class MangledFilesTest {
     private static final int ROUNDS = 3000;
     private static final List<String> PIECES = List.of(
-            "*a", "&a ", "!!x ", "!x ", "<<: ", "{", "}", "[", "]", ": ", ", ", "\n", "\t", "'", "\"", "\\", "\\0", "\\UFFFFFFFF", "|", ">", "#",
-            "%", "@", "`", "?", "- ", "---", "~", "yes", "0x", "1:1", "1.", "\u0000", "\uFEFF", "{a}", "{{", "}}", "auth", "regions", "\ud800");
+            "*a",
+            "&a ",
+            "!!x ",
+            "!x ",
+            "<<: ",
+            "{",
+            "}",
+            "[",
+            "]",
+            ": ",
+            ", ",
+            "\n",
+            "\t",
+            "'",
+            "\"",
+            "\\",
+            "\\0",
+            "\\UFFFFFFFF",
+            "|",
+            ">",
+            "#",
+            "%",
+            "@",
+            "`",
+            "?",
+            "- ",
+            "---",
+            "~",
+            "yes",
+            "0x",
+            "1:1",
+            "1.",
+            "\u0000",
+            "\uFEFF",
+            "{a}",
+            "{{",
+            "}}",
+            "auth",
+            "regions",
+            "\ud800");
 
     @TempDir
     Path directory;
@@ -41,7 +79,8 @@ class MangledFilesTest {
             configuration.files().forEach(scratch::file);
             configuration
                     .environment()
-                    .forEach((key, value) -> scratch.variable(key, value.replace("$ROOT", scratch.path("").toString())));
+                    .forEach((key, value) -> scratch.variable(
+                            key, value.replace("$ROOT", scratch.path("").toString())));
             Files.createDirectories(scratch.path(name).getParent());
             scratch.file(name, damaged);
             try {
