@@ -43,6 +43,9 @@ public final class Main {
             if (effort.wants("THREADS")) {
                 print(new ManyThreads(both, effort).measure());
             }
+            if (effort.wants("IN_HEAP")) {
+                print(new InHeap(effort).measure());
+            }
             if (effort.wants("DATA")) {
                 print(new DataRuns(server.endpoint(), effort).measure());
             }
