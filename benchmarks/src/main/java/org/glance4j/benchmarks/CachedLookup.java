@@ -70,7 +70,9 @@ public class CachedLookup {
     @Benchmark
     public Member caffeine() {
         Key key = next();
-        return caffeine.get(new Key(key.image(), key.member()), this::load);
+        Key built = new Key(key.image(), key.member());
+        Member member = caffeine.getIfPresent(built);
+        return member == null ? caffeine.get(built, this::load) : member;
     }
 
     private Member load(Key key) {
