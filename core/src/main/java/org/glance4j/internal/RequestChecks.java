@@ -9,6 +9,7 @@ import org.glance4j.error.Failure;
 import org.glance4j.error.InvalidRequestException;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.ImagePatch;
+import org.glance4j.model.ImageQuery;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.Operation;
 import org.glance4j.model.ProjectId;
@@ -144,6 +145,29 @@ public final class RequestChecks {
     }
 
     /**
+     * Returns the query if a URL can carry it: text that is no Unicode cannot be encoded, and a tag, owner or marker of no
+     * characters, which no image has, would be as if it were not asked for.
+     *
+     * @param query which images
+     * @return the query
+     */
+    public static ImageQuery encodable(ImageQuery query) {
+        requireNonNull(query, "query");
+        Failure.Builder failure = Failure.of(Operation.LIST_IMAGES);
+        requireUnicode(failure, "the name", query.name());
+        query.tags().forEach(tag -> requireText(failure, "a tag", tag));
+        requireText(
+                failure,
+                "the owner",
+                query.owner() == null ? null : query.owner().value());
+        requireText(
+                failure,
+                "the marker",
+                query.marker() == null ? null : query.marker().value());
+        return query;
+    }
+
+    /**
      * Returns whether a name is that of a field that a new image can be given, and so not that of a custom property.
      *
      * @param name the name on the wire
@@ -159,7 +183,17 @@ public final class RequestChecks {
         }
     }
 
+    private static void requireText(Failure.Builder failure, String what, @Nullable String text) {
+        if (text != null && text.isEmpty()) {
+            throw refused(failure, what + " is empty");
+        }
+        requireUnicode(failure, what, text);
+    }
+
     private static @Nullable String segmentProblem(String text) {
+        if (isOrdinary(text)) {
+            return null;
+        }
         if (text.isBlank()) {
             return "is blank";
         }
@@ -174,6 +208,20 @@ public final class RequestChecks {
             return "holds a character beyond ASCII, which the service takes for other characters in a path";
         }
         return problem;
+    }
+
+    /** Whether a text is what nearly all are, so that a call need not look for each of the problems. */
+    private static boolean isOrdinary(String text) {
+        if (text.isEmpty() || text.length() > LONGEST || text.charAt(0) == '.') {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c >= LAST_ASCII || c == '/') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -63,6 +63,7 @@ final class FeignImages implements ImageOperations {
 
     @Override
     public Page<Image> list(ImageQuery query) {
+        RequestChecks.encodable(query);
         Call call = Call.ofListing(query, deadline);
         ImagesPage page = calls.run(call, attempt -> api.list(QueryParameters.of(query), attempt));
         if (page.next() == null || page.images().isEmpty()) {

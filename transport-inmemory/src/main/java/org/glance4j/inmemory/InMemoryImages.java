@@ -1,7 +1,5 @@
 package org.glance4j.inmemory;
 
-import static java.util.Objects.requireNonNull;
-
 import org.glance4j.error.Failure;
 import org.glance4j.internal.RequestChecks;
 import org.glance4j.model.Image;
@@ -36,7 +34,7 @@ final class InMemoryImages implements ImageOperations {
 
     @Override
     public Page<Image> list(ImageQuery query) {
-        requireNonNull(query, "query");
+        RequestChecks.encodable(query);
         door.enter(Failure.of(Operation.LIST_IMAGES));
         return door.engine().list(door.caller(), query);
     }
