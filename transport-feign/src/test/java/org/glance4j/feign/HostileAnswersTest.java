@@ -3,13 +3,11 @@ package org.glance4j.feign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.function.Consumer;
-import java.util.zip.GZIPOutputStream;
 import org.glance4j.error.ConnectionFailedException;
 import org.glance4j.error.Effect;
 import org.glance4j.error.ForbiddenException;
@@ -277,34 +275,6 @@ class HostileAnswersTest {
             assertThat(catchThrowableOfType(ConnectionFailedException.class, () -> change(transport))
                             .effect())
                     .isEqualTo(Effect.NOT_SENT);
-        }
-    }
-
-    @Test
-    void aBodyThatInflatesBeyondSixteenMebibytesIsGivenUp() throws Exception {
-        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
-        try (GZIPOutputStream zip = new GZIPOutputStream(bomb)) {
-            zip.write("{\"id\":\"".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            zip.write(new byte[17 << 20]);
-        }
-        assertThat(bomb.size()).isLessThan(1 << 20);
-        Reply reply = Reply.bytes(200, "application/json", bomb.toByteArray(), "Content-Encoding: gzip");
-        assertThat(fails(reply, HostileAnswersTest::read, UnexpectedAnswerException.class))
-                .hasMessageContaining("16 MiB");
-    }
-
-    @Test
-    void aCompressedDocumentIsRead() throws Exception {
-        ByteArrayOutputStream small = new ByteArrayOutputStream();
-        try (GZIPOutputStream zip = new GZIPOutputStream(small)) {
-            zip.write(Stubs.image("").getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        }
-        Reply reply = Reply.bytes(200, "application/json", small.toByteArray(), "Content-Encoding: gzip");
-        try (StubServer server = new StubServer(r -> reply);
-                FeignTransport transport = Stubs.transport(server)) {
-            for (int i = 0; i < 3; i++) {
-                assertThat(transport.images().get(Stubs.IMAGE).id()).isEqualTo(Stubs.IMAGE);
-            }
         }
     }
 

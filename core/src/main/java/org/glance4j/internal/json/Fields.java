@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -110,7 +111,11 @@ final class Fields {
                 while (parser.nextToken() != JsonToken.END_OBJECT) {
                     String name = parser.currentName();
                     parser.nextToken();
+                    int count = map.size();
                     map.put(name, any(parser));
+                    if (map.size() == count) {
+                        throw Once.twice("a field of an inner object");
+                    }
                 }
                 return map;
             case START_ARRAY:
@@ -130,7 +135,16 @@ final class Fields {
             case VALUE_NUMBER_INT:
                 return parser.getNumberValue();
             default:
-                return parser.getDecimalValue();
+                return decimal(parser);
+        }
+    }
+
+    private static BigDecimal decimal(JsonParser parser) throws IOException {
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException e) {
+            // Jackson checks a number's length and leaves the size of its exponent to Java, whose message quotes it.
+            throw new WireFormatException("a number has an exponent that no number can have");
         }
     }
 

@@ -67,20 +67,21 @@ public final class ImageJson {
         Fields.expect(parser, JsonToken.START_OBJECT, "images page");
         List<Image> images = null;
         String next = null;
+        Once once = new Once();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String field = parser.currentName();
             parser.nextToken();
             switch (field) {
-                case IMAGES -> images = images(parser);
-                case "next" -> next = Fields.text(parser, field);
+                case IMAGES -> images = images(parser, once.check(1, field));
+                case "next" -> next = Fields.text(parser, once.check(2, field));
                 default -> parser.skipChildren();
             }
         }
         return new ImagesPage(Json.required(images, IMAGES), next);
     }
 
-    private static List<Image> images(JsonParser parser) throws IOException {
-        Fields.expect(parser, JsonToken.START_ARRAY, IMAGES);
+    private static List<Image> images(JsonParser parser, String field) throws IOException {
+        Fields.expect(parser, JsonToken.START_ARRAY, field);
         List<Image> images = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             images.add(ImageReader.read(parser));

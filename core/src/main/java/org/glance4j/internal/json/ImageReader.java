@@ -38,6 +38,7 @@ final class ImageReader {
     private @Nullable Instant updatedAt;
     private @Nullable Map<String, String> properties;
     private @Nullable Map<String, @Nullable Object> otherFields;
+    private final Once once = new Once();
 
     private ImageReader() {}
 
@@ -54,34 +55,34 @@ final class ImageReader {
 
     private void field(JsonParser parser, String field) throws IOException {
         switch (field) {
-            case "id" -> id = ImageId.of(Json.required(Fields.id(parser, field), field));
-            case "name" -> name = Fields.text(parser, field);
-            case "status" -> status = Fields.text(parser, field);
-            case "visibility" -> visibility = Fields.text(parser, field);
+            case "id" -> id = ImageId.of(Json.required(Fields.id(parser, once.check(1, field)), field));
+            case "name" -> name = Fields.text(parser, once.check(2, field));
+            case "status" -> status = Fields.text(parser, once.check(3, field));
+            case "visibility" -> visibility = Fields.text(parser, once.check(4, field));
             case "owner" -> {
-                String text = Fields.id(parser, field);
+                String text = Fields.id(parser, once.check(5, field));
                 owner = text == null ? null : ProjectId.of(text);
             }
-            case "protected" -> isProtected = Fields.flag(parser, field);
-            case "os_hidden" -> hidden = Fields.flag(parser, field);
+            case "protected" -> isProtected = Fields.flag(parser, once.check(6, field));
+            case "os_hidden" -> hidden = Fields.flag(parser, once.check(7, field));
             case "disk_format" -> {
-                String text = Fields.text(parser, field);
+                String text = Fields.text(parser, once.check(8, field));
                 diskFormat = text == null ? null : DiskFormat.of(text);
             }
             case "container_format" -> {
-                String text = Fields.text(parser, field);
+                String text = Fields.text(parser, once.check(9, field));
                 containerFormat = text == null ? null : ContainerFormat.of(text);
             }
-            case "min_disk" -> minDisk = Fields.smallInteger(parser, field);
-            case "min_ram" -> minRam = Fields.smallInteger(parser, field);
-            case "tags" -> tags = Fields.texts(parser, field);
-            case "size" -> size = Fields.integer(parser, field);
-            case "virtual_size" -> virtualSize = Fields.integer(parser, field);
-            case "checksum" -> checksum = Fields.text(parser, field);
-            case "os_hash_algo" -> hashAlgorithm = Fields.text(parser, field);
-            case "os_hash_value" -> hashValue = Fields.text(parser, field);
-            case "created_at" -> createdAt = Fields.time(parser, field);
-            case "updated_at" -> updatedAt = Fields.time(parser, field);
+            case "min_disk" -> minDisk = Fields.smallInteger(parser, once.check(10, field));
+            case "min_ram" -> minRam = Fields.smallInteger(parser, once.check(11, field));
+            case "tags" -> tags = Fields.texts(parser, once.check(12, field));
+            case "size" -> size = Fields.integer(parser, once.check(13, field));
+            case "virtual_size" -> virtualSize = Fields.integer(parser, once.check(14, field));
+            case "checksum" -> checksum = Fields.text(parser, once.check(15, field));
+            case "os_hash_algo" -> hashAlgorithm = Fields.text(parser, once.check(16, field));
+            case "os_hash_value" -> hashValue = Fields.text(parser, once.check(17, field));
+            case "created_at" -> createdAt = Fields.time(parser, once.check(18, field));
+            case "updated_at" -> updatedAt = Fields.time(parser, once.check(19, field));
             // Links: the library builds its own paths from ids.
             case "self", "file", "schema" -> parser.skipChildren();
             case "direct_url", "stores", "locations" -> other(field, Fields.any(parser));
@@ -97,14 +98,21 @@ final class ImageReader {
         if (properties == null) {
             properties = new LinkedHashMap<>();
         }
-        properties.put(field, parser.getText());
+        if (properties.put(field, parser.getText()) != null
+                || (otherFields != null && otherFields.containsKey(field))) {
+            throw Once.twice("a custom property");
+        }
     }
 
     private void other(String field, @Nullable Object value) {
         if (otherFields == null) {
             otherFields = new LinkedHashMap<>();
         }
+        int count = otherFields.size();
         otherFields.put(field, value);
+        if (otherFields.size() == count || (properties != null && properties.containsKey(field))) {
+            throw Once.twice("a field beside the known ones");
+        }
     }
 
     private Image image() {

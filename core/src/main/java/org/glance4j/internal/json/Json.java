@@ -18,6 +18,7 @@ public final class Json {
     private static final long LONGEST_DOCUMENT = 16L << 20;
     private static final int DEEPEST_NESTING = 64;
     private static final long MOST_TOKENS = 2_000_000;
+    private static final int LONGEST_STRING = 1 << 20;
 
     /** Names come from peers, so they are not interned; locations in messages do not quote the document. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -30,7 +31,8 @@ public final class Json {
     private Json() {}
 
     /**
-     * Returns the limits that every document is read with: 16 MiB, 64 levels, 2,000,000 tokens.
+     * Returns the limits that every document is read with: 16 MiB, 64 levels, 2,000,000 tokens, 2^20 characters in a string, and
+     * Jackson's own for numbers (1,000 digits) and names (50,000 characters).
      *
      * @return the limits
      */
@@ -39,6 +41,7 @@ public final class Json {
                 .maxDocumentLength(LONGEST_DOCUMENT)
                 .maxNestingDepth(DEEPEST_NESTING)
                 .maxTokenCount(MOST_TOKENS)
+                .maxStringLength(LONGEST_STRING)
                 .build();
     }
 

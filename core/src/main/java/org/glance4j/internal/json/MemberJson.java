@@ -71,6 +71,9 @@ public final class MemberJson {
             String field = parser.currentName();
             parser.nextToken();
             if (field.equals(MEMBERS)) {
+                if (members != null) {
+                    throw Once.twice("the field " + field);
+                }
                 Fields.expect(parser, JsonToken.START_ARRAY, field);
                 members = new ArrayList<>();
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -90,15 +93,16 @@ public final class MemberJson {
         String status = null;
         Instant createdAt = null;
         Instant updatedAt = null;
+        Once once = new Once();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String field = parser.currentName();
             parser.nextToken();
             switch (field) {
-                case "image_id" -> imageId = Fields.id(parser, field);
-                case "member_id" -> memberId = Fields.id(parser, field);
-                case "status" -> status = Fields.text(parser, field);
-                case "created_at" -> createdAt = Fields.time(parser, field);
-                case "updated_at" -> updatedAt = Fields.time(parser, field);
+                case "image_id" -> imageId = Fields.id(parser, once.check(1, field));
+                case "member_id" -> memberId = Fields.id(parser, once.check(2, field));
+                case "status" -> status = Fields.text(parser, once.check(3, field));
+                case "created_at" -> createdAt = Fields.time(parser, once.check(4, field));
+                case "updated_at" -> updatedAt = Fields.time(parser, once.check(5, field));
                 default -> parser.skipChildren();
             }
         }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.zip.ZipException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.glance4j.feign.observe.MaskedJson;
@@ -24,6 +25,7 @@ public final class Answer {
     private static final Logger LOG = LoggerFactory.getLogger("org.glance4j.feign");
     private static final int MOST_BELIEVED = 1 << 20;
     private static final int CHUNK = 8 << 10;
+    private static final int LONGEST_QUOTE = 80;
 
     private final ClassicHttpResponse response;
     private final Attempt attempt;
@@ -78,8 +80,9 @@ public final class Answer {
             return null;
         }
         String text = null;
+        String coding = Encodings.of(response);
         try (InputStream body = entity.getContent()) {
-            text = ErrorText.read(body);
+            text = Encodings.isKnown(coding) ? ErrorText.read(Encodings.decoded(coding, body)) : null;
             if (body.read() >= 0) {
                 // Closing would read the rest, however long.
                 abort();
@@ -96,29 +99,56 @@ public final class Answer {
      * Returns the JSON document that the answer's body is.
      *
      * @return its bytes
-     * @throws ExchangeFailure if the body is not JSON by its content type, too long, or ends too early
+     * @throws ExchangeFailure if the body is not JSON by its content type, encoded otherwise than as gzip, longer than 16 MiB
+     *     (as it is or inflated), not UTF-8, or ends too early
      */
     public byte[] json() {
         String type = header("Content-Type");
         if (type == null || !isJson(type)) {
             abort();
-            throw foreign("is not JSON but " + (type == null ? "of no content type" : "'" + type + "'"));
+            throw foreign("is not JSON but " + (type == null ? "of no content type" : quoted(type)));
         }
         HttpEntity entity = response.getEntity();
         if (entity == null) {
             release();
             throw failure("has no body", null);
         }
+        String coding = Encodings.of(response);
+        if (!Encodings.isKnown(coding)) {
+            throw unasked(coding);
+        }
+        byte[] document;
         try (InputStream body = entity.getContent()) {
-            byte[] document = whole(body, entity.getContentLength());
-            watch.stop();
-            if (LOG.isTraceEnabled()) {
-                LOG.trace("{} -> {}", attempt.route(), shown(document));
+            document = whole(Encodings.decoded(coding, body), coding == null ? entity.getContentLength() : 0);
+            if (body.read() >= 0) {
+                abort();
+                throw failure("goes on behind its end", null);
             }
-            return document;
+            watch.stop();
+        } catch (ZipException e) {
+            abort();
+            throw failure("is not the gzip that it says it is", e);
         } catch (IOException e) {
             throw broken(e);
         }
+        if (!Utf8.isValid(document)) {
+            throw failure("is not UTF-8", null);
+        }
+        if (LOG.isTraceEnabled()) {
+            LOG.trace("{} -> {}", attempt.route(), shown(document));
+        }
+        return document;
+    }
+
+    private ExchangeFailure unasked(@Nullable String coding) {
+        abort();
+        return foreign("is encoded as " + quoted(String.valueOf(coding)) + ", which was not asked for");
+    }
+
+    /** What a header says may be long and odd. */
+    private static String quoted(String value) {
+        String shown = value.length() > LONGEST_QUOTE ? value.substring(0, LONGEST_QUOTE) + "..." : value;
+        return "'" + shown.replaceAll("[^ -~]", "?") + "'";
     }
 
     /** The document as it may be seen, secrets hidden by their keys and where the request's own are repeated. */
@@ -188,10 +218,9 @@ public final class Answer {
             abort();
             throw foreign("is a page in HTML where image data belongs");
         }
-        String encoding = header("Content-Encoding");
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            abort();
-            throw foreign("is encoded as '" + encoding + "', which was not asked for");
+        String coding = Encodings.of(response);
+        if (coding != null) {
+            throw unasked(coding);
         }
         HttpEntity entity = response.getEntity();
         if (entity == null) {

@@ -11,6 +11,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -53,10 +54,8 @@ public final class HttpEngine implements AutoCloseable {
         // Image data is taken as it is: what a proxy compressed would have another length and other ranges. The service
         // is
         // asked before the body leaves, so that a refusal costs no upload and can be read.
-        dataPlane = RequestConfig.copy(controlPlane)
-                .setContentCompressionEnabled(false)
-                .setExpectContinueEnabled(true)
-                .build();
+        dataPlane =
+                RequestConfig.copy(controlPlane).setExpectContinueEnabled(true).build();
         client = HttpClients.custom()
                 .setConnectionManager(new ChannelConnections()
                         .setMaxConnTotal(settings.maxConnections())
@@ -73,6 +72,8 @@ public final class HttpEngine implements AutoCloseable {
                 .setRoutePlanner(new ProxyRoutes(settings.proxies()))
                 .setRequestExecutor(new OneAttemptExecutor(settings.proxies()))
                 .setUserAgent(settings.userAgent())
+                // The answer decodes by itself, so that it counts what comes out.
+                .disableContentCompression()
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()
@@ -115,6 +116,9 @@ public final class HttpEngine implements AutoCloseable {
         message.setConfig(request.data() ? dataPlane : controlPlane);
         // The form of error bodies follows Accept: exactly this word gives JSON, on uploads and downloads as well.
         message.setHeader("Accept", ACCEPT);
+        if (!request.data()) {
+            message.setHeader("Accept-Encoding", Encodings.GZIP);
+        }
         request.headers().forEach(message::setHeader);
         if (attempt.token() != null) {
             message.setHeader("X-Auth-Token", attempt.token().reveal());
@@ -139,6 +143,10 @@ public final class HttpEngine implements AutoCloseable {
         if (thrown instanceof ClientProtocolException) {
             return new ExchangeFailure(
                     ExchangeFailure.Kind.FOREIGN, "the answer is not HTTP", attempt.sent(), null, null, cause);
+        }
+        if (thrown instanceof MessageConstraintException) {
+            return new ExchangeFailure(
+                    ExchangeFailure.Kind.FOREIGN, "the answer's head has no end", attempt.sent(), null, null, cause);
         }
         if (thrown instanceof ProxyRefusedException refused && !refused.mayPass()) {
             return new ExchangeFailure(

@@ -15,6 +15,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
 import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.apache.hc.core5.util.Timeout;
@@ -38,6 +39,9 @@ final class QuietConnection extends DefaultManagedHttpClientConnection {
             .setMaxHeaderCount(MOST_HEADERS)
             .build();
 
+    /** The parser of HttpClient's own making does not ask the connection's configuration. */
+    private static final DefaultHttpResponseParserFactory PARSERS = new DefaultHttpResponseParserFactory(CONFIG);
+
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private int interimAnswers;
@@ -50,7 +54,7 @@ final class QuietConnection extends DefaultManagedHttpClientConnection {
     private boolean readsAtOnce;
 
     private QuietConnection() {
-        super("glance4j", null, null, CONFIG, null, null, QuietConnection::isAnswered, null, null);
+        super("glance4j", null, null, CONFIG, null, null, QuietConnection::isAnswered, null, PARSERS);
     }
 
     static QuietConnection on(@Nullable Socket socket) throws IOException {

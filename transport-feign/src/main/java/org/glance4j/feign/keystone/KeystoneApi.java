@@ -2,6 +2,7 @@ package org.glance4j.feign.keystone;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -21,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The requests to the identity service. Safe for use by several threads. Source: Identity API v3 and v2.0. */
 public final class KeystoneApi {
-    private static final JsonMapper JSON = JsonMapper.builder(
-                    JsonFactory.builder().streamReadConstraints(Json.limits()).build())
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(Json.limits())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
             .build();
 
     private final HttpEngine engine;
