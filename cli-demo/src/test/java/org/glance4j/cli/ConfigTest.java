@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.glance4j.cli.Cli.Outcome;
@@ -32,6 +33,10 @@ class ConfigTest {
         Path path = machine.resolve(name);
         Files.createDirectories(path.getParent());
         Files.writeString(path, text);
+        // A secret that others can read is warned of, which is no matter of these tests.
+        if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
+        }
     }
 
     @Test

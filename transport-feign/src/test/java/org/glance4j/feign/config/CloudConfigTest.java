@@ -217,6 +217,7 @@ class CloudConfigTest {
                                     server.authUrl(), server.seed().region()))
                     .file("cwd/secure.yaml", "clouds: {producer: {auth: {password: producer-password}}}");
 
+            scratch.hide("cwd/secure.yaml");
             try (FeignTransport transport = scratch.load().transport().build()) {
                 assertThat(ImageClient.of(transport).images().list().stream()).isNotEmpty();
             }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Files that are damaged at random are read or refused, and nothing else ever happens. */
 class MangledFilesTest {
-    private static final int ROUNDS = 3000;
+    private static final int ROUNDS = 1000;
     private static final List<String> PIECES = List.of(
             "*a",
             "&a ",

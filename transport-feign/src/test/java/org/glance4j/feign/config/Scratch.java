@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -41,6 +42,17 @@ final class Scratch {
             throw new UncheckedIOException(e);
         }
         return this;
+    }
+
+    /** Leaves a file to its owner alone, where there are such permissions. */
+    void hide(String name) {
+        try {
+            if (Files.getFileStore(path(name)).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(path(name), PosixFilePermissions.fromString("rw-------"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A cloud {@code a} whose section holds this, in the working directory. */
