@@ -25,7 +25,7 @@ public final class Main {
                 .filter(word -> !word.equals(QUICK))
                 .map(word -> word.toUpperCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        Effort effort = words.contains(QUICK) ? new Effort(5, 200, 2_000, parts) : new Effort(15, 300, 8_000, parts);
+        Effort effort = words.contains(QUICK) ? new Effort(5, 200, 2_000, parts) : new Effort(9, 300, 5_000, parts);
         System.out.printf(
                 Locale.ROOT,
                 "Java %s, %d processors, %d rounds%n%n",

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One attempt of a call: where it goes, with which token, until when; and whether its request has begun to leave. It is
- * a request's options to Feign, whose contract takes other arguments for bodies. Not safe for use by several threads, but for {@link #sent()}.
+ * a request's options to Feign, whose contract takes other arguments for bodies. Not safe for use by several threads, but
+ * for {@link #sent()}.
  */
 public final class Attempt extends Request.Options {
     private final String route;
