@@ -129,7 +129,7 @@ final class YamlDocument {
         Map<String, Node> own = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             if (!isMerge(tuple.getKeyNode())) {
-                String key = key(tuple.getKeyNode(), path);
+                String key = key(tuple.getKeyNode(), path, depth);
                 String inner = path.isEmpty() ? key : path + "." + key;
                 Node old = own.put(key, node(tuple.getValueNode(), inner, depth + 1));
                 if (old != null) {
@@ -158,9 +158,9 @@ final class YamlDocument {
         }
     }
 
-    private String key(org.yaml.snakeyaml.nodes.Node key, String path) {
+    private String key(org.yaml.snakeyaml.nodes.Node key, String path, int depth) {
         Source source = source(key, path);
-        Node read = node(key, path, 0);
+        Node read = node(key, path, depth + 1);
         if (read instanceof Node.Text text && text.reading() == Node.Reading.TEXT) {
             return text.text();
         }

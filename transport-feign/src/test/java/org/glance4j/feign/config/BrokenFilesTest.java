@@ -116,6 +116,13 @@ class BrokenFilesTest {
     }
 
     @Test
+    void aSectionThatIsAKeyOfItselfIsRefused() {
+        scratch.file("cwd/clouds.yaml", "clouds: &c {*c : 1}\n");
+
+        assertThat(refusal()).contains("within itself");
+    }
+
+    @Test
     void aSectionWithinItselfIsRefused() {
         scratch.file("cwd/clouds.yaml", "clouds: &c {a: *c}\n");
 
