@@ -32,6 +32,7 @@ import org.junit.jupiter.api.condition.JRE;
 @Tag("soak")
 @DisabledForJreRange(min = JRE.JAVA_24, disabledReason = "Lincheck calls what these Java versions warn of")
 class LinearizableLookUpTest {
+    private static final long TIMEOUT_MILLIS = 120_000;
 
     @Test
     void lookUpsAndChangesShowWhatAnOrderOfThemWouldShow() {
@@ -62,6 +63,8 @@ class LinearizableLookUpTest {
                 .actorsPerThread(2)
                 .actorsAfter(1)
                 .minimizeFailedScenario(false)
+                // Rewriting a class at its first use takes a busy machine longer than Lincheck waits by itself.
+                .invocationTimeout$lincheck(TIMEOUT_MILLIS)
                 .sequentialSpecification(order);
     }
 

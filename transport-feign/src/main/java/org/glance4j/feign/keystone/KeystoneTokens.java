@@ -79,6 +79,7 @@ public final class KeystoneTokens implements TokenSource {
     }
 
     Session session(Deadline deadline) {
+        long begun = ticker.read();
         while (true) {
             Session session = usable();
             if (session != null) {
@@ -90,10 +91,11 @@ public final class KeystoneTokens implements TokenSource {
                 return authenticate(mine, deadline);
             }
             session = await(others, deadline);
-            // A token may have been refused while the thread that got it is on its way out of its request: that answer
-            // is as
-            // old as the token. The request under way ended before its waiters woke, so the next round asks or waits.
-            if (session != null && session.equals(current.get())) {
+            // A token may have been refused, or its time may have been over before this call began, while the thread
+            // that
+            // got it is on its way out of its request: then that answer is as old as the token. The request under way
+            // ended before its waiters woke, so the next round asks or waits.
+            if (session != null && session.renewNanos() - begun > 0 && session.equals(current.get())) {
                 return session;
             }
         }
