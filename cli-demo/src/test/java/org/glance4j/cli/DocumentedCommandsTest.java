@@ -75,6 +75,7 @@ class DocumentedCommandsTest {
                             "verify",
                             "process-test-classes",
                             "surefire:test@soak",
+                            "surefire:test@fuzz",
                             "-Dsoak.scale=0.02",
                             "spotless:apply",
                             "-B",

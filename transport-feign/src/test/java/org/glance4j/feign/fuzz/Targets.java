@@ -1,0 +1,122 @@
+package org.glance4j.feign.fuzz;
+
+import java.util.Arrays;
+import java.util.List;
+import org.glance4j.feign.config.AnyFile;
+import org.glance4j.feign.keystone.TokenAnswers;
+import org.glance4j.internal.json.ErrorText;
+import org.glance4j.internal.json.ImageJson;
+import org.glance4j.internal.json.MemberJson;
+import org.glance4j.internal.json.WireFormatException;
+
+/** What is fuzzed. The name of the method is Jazzer's. */
+public final class Targets {
+    /** All but the planted one. */
+    static final List<Class<?>> ALL = List.of(
+            AnImage.class,
+            PageOfImages.class,
+            AMember.class,
+            Members.class,
+            RefusalText.class,
+            TokenAnswer.class,
+            Pagination.class,
+            CloudsYaml.class);
+
+    private Targets() {}
+
+    public static final class AnImage {
+        private AnImage() {}
+
+        public static void fuzzerTestOneInput(byte[] input) {
+            reading(() -> ImageJson.read(input));
+        }
+    }
+
+    public static final class PageOfImages {
+        private PageOfImages() {}
+
+        public static void fuzzerTestOneInput(byte[] input) {
+            reading(() -> ImageJson.readPage(input));
+        }
+    }
+
+    public static final class AMember {
+        private AMember() {}
+
+        public static void fuzzerTestOneInput(byte[] input) {
+            reading(() -> MemberJson.read(input));
+        }
+    }
+
+    public static final class Members {
+        private Members() {}
+
+        public static void fuzzerTestOneInput(byte[] input) {
+            reading(() -> MemberJson.readList(input));
+        }
+    }
+
+    /** The body of a refusal: JSON, HTML or plain text. Whatever it is, it fails nothing, and fits on a line. */
+    public static final class RefusalText {
+        private RefusalText() {}
+
+        public static void fuzzerTestOneInput(byte[] input) {
+            String text = ErrorText.read(input);
+            if (text != null && (text.isBlank() || text.chars().anyMatch(c -> c < ' '))) {
+                throw new AssertionError("no text on one line");
+            }
+        }
+    }
+
+    /** What the identity service says of a token: the first byte tells the version of its API. */
+    public static final class TokenAnswer {
+        private TokenAnswer() {}
+
+        public static void fuzzerTestOneInput(byte[] input) {
+            if (input.length > 0) {
+                TokenAnswers.read(input[0] % 2 == 0, Arrays.copyOfRange(input, 1, input.length));
+            }
+        }
+    }
+
+    /** A service that answers with the pages that the bytes describe, over and over. */
+    public static final class Pagination {
+        private Pagination() {}
+
+        public static void fuzzerTestOneInput(byte[] input) {
+            ScriptedPages.walk(input);
+        }
+    }
+
+    public static final class CloudsYaml {
+        private CloudsYaml() {}
+
+        public static void fuzzerTestOneInput(byte[] input) {
+            AnyFile.read(input);
+        }
+    }
+
+    /** A decoder that forgets that a field can be missing, three levels down: what a fuzzer has to find. */
+    public static final class Planted {
+        private Planted() {}
+
+        public static void fuzzerTestOneInput(byte[] input) {
+            try {
+                CarelessReader.read(input);
+            } catch (IllegalArgumentException refused) {
+                // As typed as it gets here.
+                return;
+            }
+        }
+    }
+
+    private static void reading(Runnable decoder) {
+        try {
+            decoder.run();
+        } catch (WireFormatException refused) {
+            if (refused.getMessage() == null || refused.getMessage().isBlank()) {
+                throw new AssertionError("refused without a word", refused);
+            }
+        }
+    }
+}
