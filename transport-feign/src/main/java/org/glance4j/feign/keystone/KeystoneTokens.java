@@ -91,10 +91,9 @@ public final class KeystoneTokens implements TokenSource {
                 return authenticate(mine, deadline);
             }
             session = await(others, deadline);
-            // A token may have been refused, or its time may have been over before this call began, while the thread
-            // that
-            // got it is on its way out of its request: then that answer is as old as the token. The request under way
-            // ended before its waiters woke, so the next round asks or waits.
+            // A token may have been refused, or its time over before this call began, while the thread that got it
+            // is on its way out of its request: then that answer is as old as the token. The request under way ended
+            // before its waiters woke, so the next round asks or waits.
             if (session != null && session.renewNanos() - begun > 0 && session.equals(current.get())) {
                 return session;
             }
