@@ -55,6 +55,8 @@ final class Watch {
         // The reason stands before the cancellation, so that the thread that it wakes finds it.
         if (ended.compareAndSet(null, reason)) {
             cancel.run();
+            // Whoever was given a stream may have dropped it without closing it, and nobody would stop this watch.
+            stop();
         }
     }
 

@@ -63,7 +63,7 @@ final class Watchdog {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PERIOD_MILLIS));
             watches.forEach(Watch::look);
             idle = watches.isEmpty() ? idle + 1 : 0;
-        } while (idle < IDLE_ROUNDS || !mayStop());
+        } while (!closed && (idle < IDLE_ROUNDS || !mayStop()));
     }
 
     /** A watch may have been added between the last look and the flag: then this thread goes on, unless another began. */
