@@ -40,7 +40,7 @@ final class TlsProblems {
         if (message.equals(BROKE_OFF)) {
             return "the service broke it off: does it want a client certificate, set with cert and key?";
         }
-        return "is the service's certificate trusted here?";
+        return "is the service's certificate trusted here, or does it want one: set cacert, or set cert and key";
     }
 
     private static boolean has(Throwable failure, Class<? extends Throwable> type) {
