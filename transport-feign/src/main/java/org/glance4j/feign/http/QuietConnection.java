@@ -42,10 +42,13 @@ final class QuietConnection extends DefaultManagedHttpClientConnection {
     /** The parser of HttpClient's own making does not ask the connection's configuration. */
     private static final DefaultHttpResponseParserFactory PARSERS = new DefaultHttpResponseParserFactory(CONFIG);
 
-    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(50);
+    /** How often an upload looks for an answer, where it takes a few microseconds and where it has to wait. */
+    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    private static final long BETWEEN_WAITS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private int interimAnswers;
-    private long lookedAt = System.nanoTime() - BETWEEN_LOOKS;
+    private long lookedAt = System.nanoTime() - BETWEEN_WAITS;
 
     /** When the write that is under way began, by {@link System#nanoTime}; 0 where none is. */
     private volatile long writingSince;
@@ -95,7 +98,7 @@ final class QuietConnection extends DefaultManagedHttpClientConnection {
     /**
      * Returns whether the service answers in the middle of an upload, whose rest is not sent then. HttpClient's own look waits
      * a millisecond before every chunk, which leaves a tenth of the speed. A channel answers at once; under TLS the wait
-     * stays, and only so often.
+     * stays. Neither is done more often than it is worth.
      */
     private static boolean isAnswered(
             ClassicHttpRequest request, HttpClientConnection connection, InputStream in, long sent, long next)
@@ -103,7 +106,10 @@ final class QuietConnection extends DefaultManagedHttpClientConnection {
         QuietConnection quiet = (QuietConnection) connection;
         SocketHolder holder = quiet.getSocketHolder();
         if (holder.getSSLSocket() != null || holder.getBaseSocket().getChannel() == null) {
-            return quiet.isTimeToLook() && quiet.isDataAvailable(Timeout.ONE_MILLISECOND);
+            return quiet.isTimeToLook(BETWEEN_WAITS) && quiet.isDataAvailable(Timeout.ONE_MILLISECOND);
+        }
+        if (!quiet.isTimeToLook(BETWEEN_LOOKS)) {
+            return false;
         }
         quiet.readsAtOnce = true;
         try {
@@ -113,9 +119,9 @@ final class QuietConnection extends DefaultManagedHttpClientConnection {
         }
     }
 
-    private boolean isTimeToLook() {
+    private boolean isTimeToLook(long between) {
         long now = System.nanoTime();
-        boolean isTime = now - lookedAt >= BETWEEN_LOOKS;
+        boolean isTime = now - lookedAt >= between;
         lookedAt = isTime ? now : lookedAt;
         return isTime;
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * is closed before the service could take the part for the whole. Used by one thread, but for closing.
  */
 public final class UploadEntity extends AbstractHttpEntity {
-    private static final int CHUNK = 64 << 10;
+    private static final int CHUNK = 32 << 10;
 
     private final InputStream source;
     private final OptionalLong sizeBytes;
