@@ -21,6 +21,7 @@ final class DataRuns {
         List<Ratio> ratios = new ArrayList<>();
         for (String direction : List.of("up", "down")) {
             Series speed = new Series();
+            Series cpu = new Series();
             Series heap = new Series();
             for (int round = 0; round < effort.rounds(); round++) {
                 for (Side side : Side.values()) {
@@ -29,10 +30,12 @@ final class DataRuns {
                             List.of("-XX:+UseSerialGC", HEAP),
                             List.of(side.name(), endpoint, direction, Long.toString(BYTES)));
                     speed.add(side, run.get(0));
-                    heap.add(side, run.get(1));
+                    cpu.add(side, run.get(1));
+                    heap.add(side, run.get(2));
                 }
             }
             ratios.add(Ratio.atLeast(0.95, "1 GiB " + direction + " with " + HEAP + ", MB/s", speed));
+            ratios.add(Ratio.withoutGoal("1 GiB " + direction + ", ms of the client's processor time", cpu));
             ratios.add(Ratio.withoutGoal("1 GiB " + direction + ", most heap in use, KB", heap));
         }
         return ratios;

@@ -13,7 +13,7 @@ import java.util.Locale;
 final class Conversation implements Runnable {
     private static final int LONGEST_HEAD = 8 << 10;
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(ISO_8859_1);
-    private static final byte[] DATA = new byte[64 << 10];
+    private static final byte[] DATA = new byte[32 << 10];
 
     private final Socket socket;
     private final Answers answers;
