@@ -60,6 +60,17 @@ final class LifecycleTablesTest {
     }
 
     @Test
+    void aMembershipMayComeToBeInAnyStatusFromAnyOther() {
+        for (MemberStatus from : MemberStatus.values()) {
+            for (MemberStatus goal : MemberStatus.values()) {
+                assertThat(MemberLifecycle.canReach(from, goal))
+                        .as("%s to %s", from, goal)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
     void tasksTakeTheTransitionsOfTheSpecificationAndNoOthers() {
         Map<String, Set<String>> rows = new TreeMap<>();
         for (TaskStatus from : known(TaskStatus.values(), TaskStatus.UNRECOGNIZED)) {

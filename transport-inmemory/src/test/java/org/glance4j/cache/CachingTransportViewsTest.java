@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.Member;
 import org.glance4j.model.MemberStatus;
+import org.glance4j.observe.ClientListener;
 import org.glance4j.testing.ManualTime;
 import org.glance4j.testing.Scene;
 import org.glance4j.transport.Deadline;
@@ -38,6 +39,15 @@ class CachingTransportViewsTest {
 
         assertThat(over(delegate).data()).isSameAs(data);
         assertThat(over(delegate).uncached().data()).isSameAs(data);
+    }
+
+    @Test
+    void whoHearsOfTheTransportHearsOfItsViews() {
+        ClientListener listener = new ClientListener() {};
+        when(delegate.listener()).thenReturn(listener);
+
+        assertThat(over(delegate).listener()).isSameAs(listener);
+        assertThat(over(delegate).uncached().listener()).isSameAs(listener);
     }
 
     @Test
