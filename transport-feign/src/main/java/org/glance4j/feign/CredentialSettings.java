@@ -81,7 +81,7 @@ abstract sealed class CredentialSettings permits FeignTransportBuilder {
      * Sets where the identity service is.
      *
      * @param authUrl its URL, with or without {@code /v3} or {@code /v2.0} at its end; the latter chooses Identity v2.0
-     *     unless {@link #authType} says otherwise
+     *     unless {@link #authType(AuthType)} says otherwise
      * @return this builder
      */
     public FeignTransportBuilder authUrl(URI authUrl) {
