@@ -1,13 +1,13 @@
 package org.glance4j.feign.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import org.assertj.core.api.Assumptions;
 import org.glance4j.ImageClient;
 import org.glance4j.feign.FeignTransport;
 import org.glance4j.inmemory.http.InMemoryImageServer;
@@ -130,8 +130,9 @@ class CloudConfigTest {
 
     @Test
     void aSecretThatOthersCanReadIsWarnedOfAndNothingElseIs() throws IOException {
-        Assumptions.assumeThat(Files.getFileStore(directory).supportsFileAttributeView("posix"))
-                .isTrue();
+        assumeTrue(
+                Files.getFileStore(directory).supportsFileAttributeView("posix"),
+                "files have no POSIX permissions here");
         scratch.cloud("auth: {" + Scratch.AUTH + "}");
         Path file = scratch.path("cwd/clouds.yaml");
 
