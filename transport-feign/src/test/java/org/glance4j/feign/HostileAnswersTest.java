@@ -1,14 +1,21 @@
 package org.glance4j.feign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.glance4j.error.ConnectionFailedException;
+import org.glance4j.error.DeadlineExceededException;
 import org.glance4j.error.Effect;
 import org.glance4j.error.ForbiddenException;
 import org.glance4j.error.ImageServiceException;
@@ -18,8 +25,13 @@ import org.glance4j.error.ServiceErrorException;
 import org.glance4j.error.ServiceUnavailableException;
 import org.glance4j.error.UnexpectedAnswerException;
 import org.glance4j.feign.StubServer.Reply;
+import org.glance4j.feign.StubServer.Script;
+import org.glance4j.model.ImageId;
 import org.glance4j.model.ImagePatch;
+import org.glance4j.model.ImageQuery;
 import org.glance4j.model.ImageStatus;
+import org.glance4j.transport.Deadline;
+import org.glance4j.transport.ImageListing;
 import org.glance4j.transport.ImageTransport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -312,6 +324,32 @@ class HostileAnswersTest {
         assertThat(html.failure()).isEqualTo(json.failure());
         assertThat(plain.failure()).isEqualTo(json.failure());
         assertThat(json.failure().explanations()).isNotEmpty();
+    }
+
+    @Test
+    void anEndlessListOfPagesEndsAtTheDeadlineThatItsPagesShare() throws Exception {
+        AtomicLong time = new AtomicLong();
+        AtomicInteger images = new AtomicInteger();
+        Script endless = request -> {
+            time.addAndGet(Duration.ofSeconds(1).toNanos());
+            String page = Stubs.image("") + "," + Stubs.image("");
+            while (page.contains(Stubs.IMAGE.value())) {
+                page = page.replaceFirst(Stubs.IMAGE.value(), "image-" + images.incrementAndGet());
+            }
+            return Reply.json(200, "{\"images\":[" + page + "],\"next\":\"/v2/images?marker=more\"}");
+        };
+        List<ImageId> met = new ArrayList<>();
+        try (StubServer server = new StubServer(endless);
+                FeignTransport transport = Stubs.transport(server)) {
+            ImageTransport within = transport.within(Deadline.after(time::get, Duration.ofMillis(9_500)));
+            ImageListing listing = ImageListing.of(within::images, ImageQuery.defaults());
+
+            assertThatThrownBy(() -> listing.forEach(image -> met.add(image.id())))
+                    .isInstanceOf(DeadlineExceededException.class);
+            assertThat(server.received()).hasSize(10);
+        }
+        // The tenth page may come or be given up: the deadline passes while it is made.
+        assertThat(met).hasSizeBetween(18, 20).doesNotHaveDuplicates();
     }
 
     private static <E extends ImageServiceException> E fails(
