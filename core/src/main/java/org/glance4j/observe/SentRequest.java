@@ -13,7 +13,9 @@ public interface SentRequest {
     /**
      * Returns the command for a POSIX shell that sends the same request with curl. The token is {@code $OS_TOKEN}; another
      * secret is the variable that OpenStack's clients read it from, such as {@code $OS_PASSWORD}, or {@code $OS_SECRET} where
-     * there is none. Image data is read from, or written to, the file {@code $IMAGE_FILE}.
+     * there is none. Image data is read from, or written to, the file {@code $IMAGE_FILE}. Proxy, authorities and client
+     * certificate are those of the connection: a proxy's user and password are {@code $PROXY_USER}, with a colon between them,
+     * and a certificate that is in no file is the file {@code $OS_CACERT}, {@code $OS_CERT} or {@code $OS_KEY}.
      *
      * @return one line
      */

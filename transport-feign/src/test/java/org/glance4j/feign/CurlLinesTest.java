@@ -6,17 +6,21 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLServerSocket;
 import org.glance4j.auth.Secret;
 import org.glance4j.feign.StubServer.Received;
 import org.glance4j.feign.StubServer.Reply;
+import org.glance4j.feign.tls.TlsFiles;
 import org.glance4j.model.ByteRange;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.ImagePatch;
@@ -89,6 +93,45 @@ class CurlLinesTest {
             close(transport.data().download(image));
             close(transport.data().download(image, ByteRange.between(2, 3)));
         });
+    }
+
+    @Test
+    void proxyAuthoritiesAndCertificateAreThoseOfTheConnection() throws Exception {
+        assumeTrue(runs("curl", "--version") && runs("bash", "--version"), "curl or bash is not installed");
+        SSLServerSocket socket = (SSLServerSocket) TlsFiles.server("server.pem")
+                .getServerSocketFactory()
+                .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        socket.setNeedClientAuth(true);
+        try (StubServer server = new StubServer(CurlLinesTest::answer, socket);
+                StubProxy proxy = new StubProxy(socket.getLocalPort())) {
+            FeignTransportBuilder builder = Stubs.builder(server)
+                    .endpoint(URI.create("https://localhost:9292"))
+                    .proxy(ProxySettings.through(proxy.url()).as("us er", Secret.of(PASSWORD)))
+                    .cert(TlsFiles.file("client-ec.pem"))
+                    .key(TlsFiles.file("client-ec-sec1.key"))
+                    .listener(listener);
+            try (FeignTransport inFile =
+                            builder.cacert(TlsFiles.file("root.pem")).build();
+                    FeignTransport inMemory = builder.cacert(Files.readAllBytes(TlsFiles.file("root.pem")))
+                            .build();
+                    FeignTransport trusting = builder.verify(false).build()) {
+                for (FeignTransport transport : List.of(inFile, inMemory, trusting)) {
+                    assertThat(transport.images().get(Stubs.IMAGE)).isNotNull();
+                }
+            }
+            assertThat(lines).hasSize(3);
+            assertThat(lines.get(1)).contains("--cacert \"$OS_CACERT\"").doesNotContain("--insecure");
+            assertThat(String.join("\n", lines)).doesNotContain(PASSWORD);
+            shell(String.join("\n", lines));
+
+            assertThat(server.received()).hasSize(6);
+            assertThat(proxy.heads()).hasSize(6).allMatch(head -> head.contains(proxyAuthorization()));
+        }
+    }
+
+    private static String proxyAuthorization() {
+        return "Proxy-Authorization: Basic "
+                + Base64.getEncoder().encodeToString(("us er:" + PASSWORD).getBytes(UTF_8));
     }
 
     private void sendOnceMore(Consumer<FeignTransport> calls) throws Exception {
@@ -186,6 +229,8 @@ class CurlLinesTest {
         variables.put("LC_ALL", "C.UTF-8");
         variables.put("OS_TOKEN", Stubs.TOKEN + 1);
         variables.put("OS_PASSWORD", PASSWORD);
+        variables.put("OS_CACERT", TlsFiles.file("root.pem").toString());
+        variables.put("PROXY_USER", "us er:" + PASSWORD);
         variables.put(
                 "IMAGE_FILE",
                 Files.write(scratch.resolve("an image's data"), DATA).toString());

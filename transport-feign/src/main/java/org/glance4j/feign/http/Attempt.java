@@ -121,9 +121,9 @@ public final class Attempt extends Request.Options {
         return token == null ? known : known.and(List.of(token));
     }
 
-    void began(OutgoingRequest request) {
+    void began(OutgoingRequest request, HttpSettings settings) {
         if (watched != null) {
-            watched.attemptBegan(new WireRequest(this, request, watched.nextAttempt()));
+            watched.attemptBegan(new WireRequest(this, request, settings, watched.nextAttempt()));
         }
     }
 

@@ -3,8 +3,12 @@ package org.glance4j.feign.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHost;
 import org.glance4j.feign.observe.MaskedJson;
+import org.glance4j.feign.tls.TlsSettings;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a request as the command for a POSIX shell that sends it with curl, with variables in the place of secrets. */
 final class CurlLine {
@@ -14,8 +18,9 @@ final class CurlLine {
 
     private CurlLine() {}
 
-    static String of(Attempt attempt, OutgoingRequest request) {
+    static String of(Attempt attempt, OutgoingRequest request, HttpSettings settings) {
         CurlLine curl = new CurlLine();
+        curl.connection(attempt.origin().host(), settings);
         boolean download = request.data() && request.body() == null;
         // Of a download only the head is for the terminal.
         curl.line.append(download ? " -D - -o" + FILE : " -i");
@@ -34,6 +39,38 @@ final class CurlLine {
             curl.line.append(" --data-raw '").append(document(body)).append('\'');
         }
         return curl.line.toString();
+    }
+
+    private void connection(HttpHost service, HttpSettings settings) {
+        Proxy proxy = settings.proxies().before(service);
+        if (proxy != null) {
+            line.append(" --proxy ").append(quoted(proxy.host().toURI()));
+            if (proxy.authorization() != null) {
+                line.append(" --proxy-user \"$PROXY_USER\"");
+            }
+        }
+        if (service.getSchemeName().equals("https")) {
+            TlsSettings tls = settings.tls();
+            if (tls.verify()) {
+                file("cacert", tls.authorities());
+            } else {
+                line.append(" --insecure");
+            }
+            file("cert", tls.certificate());
+            file("key", tls.key());
+        }
+    }
+
+    /** A document in memory has no name: what OpenStack's clients call its file stands in for it. */
+    private void file(String option, TlsSettings.@Nullable Source document) {
+        if (document != null) {
+            String variable = "\"$OS_" + option.toUpperCase(Locale.ROOT) + '"';
+            line.append(" --").append(option).append(' ');
+            line.append(
+                    document instanceof TlsSettings.Source.InFile file
+                            ? quoted(file.path().toAbsolutePath().toString())
+                            : variable);
+        }
     }
 
     private void header(String name, String value) {

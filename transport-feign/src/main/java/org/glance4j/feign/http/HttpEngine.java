@@ -30,6 +30,7 @@ public final class HttpEngine implements AutoCloseable {
     private final CloseableHttpClient client;
     private final RequestConfig controlPlane;
     private final RequestConfig dataPlane;
+    private final HttpSettings settings;
     private final SecretTexts secrets;
     private final Watchdog watchdog;
 
@@ -41,6 +42,7 @@ public final class HttpEngine implements AutoCloseable {
      * @throws org.glance4j.feign.tls.TlsSettingsException if certificates or keys cannot be used
      */
     public HttpEngine(HttpSettings settings, SecretTexts secrets) {
+        this.settings = settings;
         this.secrets = secrets.and(settings.proxies().secrets());
         watchdog = new Watchdog(settings.responseTimeout());
         Timeout silence = Timeout.of(settings.responseTimeout());
@@ -91,7 +93,7 @@ public final class HttpEngine implements AutoCloseable {
      */
     public Answer send(Attempt attempt, OutgoingRequest request) {
         attempt.hides(secrets);
-        attempt.began(request);
+        attempt.began(request, settings);
         HttpUriRequestBase message = message(attempt, request);
         Watch watch = watchdog.watch(attempt.deadline(), message::cancel);
         attempt.watchedBy(watch);
