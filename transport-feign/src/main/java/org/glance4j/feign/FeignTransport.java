@@ -2,6 +2,12 @@ package org.glance4j.feign;
 
 import static java.util.Objects.requireNonNull;
 
+import feign.Feign;
+import feign.Logger;
+import feign.Request;
+import feign.RequestTemplate;
+import feign.Retryer;
+import feign.Target;
 import java.util.Optional;
 import java.util.UUID;
 import org.glance4j.auth.Caller;
@@ -130,8 +136,34 @@ public final class FeignTransport implements ImageTransport {
             this.projects = projects;
             this.pauses = retries.pauses();
             this.calls = new Calls(tokens, endpoint, retries, announcer);
-            this.images = DirectApi.of(ImagesApi.class, engine);
-            this.members = DirectApi.of(MembersApi.class, engine);
+            WireCodec codec = new WireCodec();
+            Feign feign = Feign.builder()
+                    .client(new ControlPlaneClient(engine))
+                    .encoder(codec)
+                    .decoder(codec)
+                    .retryer(Retryer.NEVER_RETRY)
+                    .logLevel(Logger.Level.NONE)
+                    .build();
+            this.images = feign.newInstance(new PathTarget<>(ImagesApi.class));
+            this.members = feign.newInstance(new PathTarget<>(MembersApi.class));
+        }
+    }
+
+    /** Leaves a request without a host: the engine sends it to the origin of its attempt, so no template can lead elsewhere. */
+    private record PathTarget<T>(Class<T> type) implements Target<T> {
+        @Override
+        public String name() {
+            return type.getSimpleName();
+        }
+
+        @Override
+        public String url() {
+            return "";
+        }
+
+        @Override
+        public Request apply(RequestTemplate template) {
+            return template.request();
         }
     }
 }

@@ -1,5 +1,9 @@
 package org.glance4j.feign;
 
+import feign.RequestTemplate;
+import feign.Response;
+import feign.codec.Decoder;
+import feign.codec.Encoder;
 import java.lang.reflect.Type;
 import java.util.function.Function;
 import org.glance4j.internal.json.ImageJson;
@@ -15,11 +19,15 @@ import org.glance4j.model.MemberStatus;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.ProjectId;
 
-/** The wire form of what the interfaces take and return. */
-final class WireCodec {
-    private WireCodec() {}
+/** Reads and writes the wire form of the model for Feign, on bytes. Safe for use by several threads. */
+final class WireCodec implements Encoder, Decoder {
 
-    static byte[] write(Object body) {
+    @Override
+    public void encode(Object body, Type type, RequestTemplate template) {
+        template.body(bytes(body), null);
+    }
+
+    private static byte[] bytes(Object body) {
         if (body instanceof NewImage image) {
             return NewImageJson.write(image);
         }
@@ -35,8 +43,9 @@ final class WireCodec {
         throw new IllegalArgumentException("no wire form for " + body.getClass());
     }
 
-    static Object read(byte[] json, Type type) {
-        return reader(type).apply(json);
+    @Override
+    public Object decode(Response response, Type type) {
+        return reader(type).apply(((JsonBody) response.body()).bytes());
     }
 
     private static Function<byte[], Object> reader(Type type) {

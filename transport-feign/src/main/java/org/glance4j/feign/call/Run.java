@@ -1,5 +1,6 @@
 package org.glance4j.feign.call;
 
+import feign.codec.DecodeException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.glance4j.auth.Caller;
@@ -58,7 +59,7 @@ final class Run<T> {
             Attempt attempt = begin();
             FailedAttempt failed;
             try {
-                T result = exchange.attempt(attempt);
+                T result = attempt(attempt);
                 tell(attempt, AttemptEnd.Result.ANSWERED);
                 calls.budget().earn();
                 return result;
@@ -104,6 +105,15 @@ final class Run<T> {
             throw new ConfigurationException(call.failure().advice(problem).build(), null);
         }
         return token;
+    }
+
+    private T attempt(Attempt attempt) {
+        try {
+            return exchange.attempt(attempt);
+        } catch (DecodeException e) {
+            // Feign wraps what its decoder throws.
+            throw attempt.unreadable(e.status(), e.getCause() == null ? e : e.getCause());
+        }
     }
 
     private void tell(Attempt attempt, AttemptEnd.Result result) {

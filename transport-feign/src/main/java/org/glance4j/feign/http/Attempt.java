@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One attempt of a call: where it goes, with which token, until when; and whether its request has begun to leave. It is
- * a request's options to Feign, whose contract takes other arguments for bodies. Not safe for use by several threads, but
- * for {@link #sent()}.
+ * handed through Feign as the options of the request. Not safe for use by several threads, but for {@link #sent()}.
  */
 public final class Attempt extends Request.Options {
     private final String route;
@@ -163,5 +162,11 @@ public final class Attempt extends Request.Options {
 
     Deadline deadline() {
         return deadline;
+    }
+
+    /** Returns this: Feign's own look-up builds a text for every call. */
+    @Override
+    public Request.Options getMethodOptions(String methodName) {
+        return this;
     }
 }
