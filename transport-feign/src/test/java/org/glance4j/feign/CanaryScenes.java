@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import org.glance4j.auth.Secret;
 import org.glance4j.auth.TokenSource;
 import org.glance4j.feign.StubServer.Received;
 import org.glance4j.feign.StubServer.Reply;
+import org.glance4j.feign.config.CloudConfig;
 import org.glance4j.feign.tls.TlsFiles;
 import org.glance4j.model.ImageQuery;
 import org.glance4j.model.MemberStatus;
@@ -85,6 +87,7 @@ final class CanaryScenes {
         }
         everythingWorks();
         settingsAreWrong();
+        filesAreWrong();
     }
 
     /** The token of Identity v2.0 stands in a body. */
@@ -183,6 +186,33 @@ final class CanaryScenes {
             }
             OUT.println(failure(() -> ProxySettings.through(URI.create(userInfo + "/path"))));
         }
+    }
+
+    /** Each file holds the secret, and all but the first cannot be read. */
+    private static void filesAreWrong() throws IOException {
+        OUT.println("== files");
+        Path directory = Files.createTempDirectory("canary");
+        Path file = directory.resolve("clouds.yaml");
+        String auth = "clouds: {a: {auth: {auth_url: 'http://127.0.0.1:1/v3', project_name: p, username: "
+                + Canaries.USER + ", password: " + json(Canaries.PASSWORD);
+        for (String document : List.of(
+                auth + "}}}",
+                auth + ", token: [}}}",
+                auth + ": x}}}",
+                auth + "}}}\n---\n",
+                auth + "}, verify: [1]}}")) {
+            Files.writeString(file, document);
+            OUT.println(failure(() -> {
+                CloudConfig config = CloudConfig.loader(Map.of(), directory, directory)
+                        .cloud("a")
+                        .load();
+                say(config);
+                run(config.transport(), CanaryScenes::listing);
+                return config;
+            }));
+        }
+        Files.delete(file);
+        Files.delete(directory);
     }
 
     /** What an application asks of a client. */

@@ -43,7 +43,7 @@ class CanaryTest {
         assertThat(text)
                 .contains("TRACE org.glance4j.feign - POST /v2.0/tokens -> {\"access\":{\"token\":{\"id\":\"[hidden]\"")
                 .contains("TRACE org.glance4j.feign - curl", "DEBUG org.apache.hc.client5")
-                .contains("== settings", "Caused by: ", "[hidden]", "Secret[hidden]")
+                .contains("== settings", "== files", "is not YAML", "Caused by: ", "[hidden]", "Secret[hidden]")
                 .contains("curl -sS -i -X POST", "\"username\":\"" + Canaries.USER, "\"name\":\"" + Canaries.USER);
         assertThat(Canaries.findings(text, List.of(keyLine()))).isEmpty();
     }

@@ -204,6 +204,8 @@ class OriginLockTest {
                 "http://127.0.0.1@T/v2 | holds more than scheme",
                 "http://T/v2?x=y | holds more than scheme",
                 "http://T/v2#x | holds more than scheme",
+                "http://T/v1 | version 1 of the Image API",
+                "http://T/image/v1.1/ | version 1 of the Image API",
                 "http://T/a/../v2 | dot segments",
                 "http://T/%2e%2E/v2 | dot segments",
                 "http://T/./ | dot segments",
@@ -283,7 +285,6 @@ class OriginLockTest {
                 FeignTransport chosen = secure(identity)
                         .endpoint(URI.create("http://" + second.authority()))
                         .responseTimeout(Duration.ofMillis(50))
-                        .maxAttempts(1)
                         .build()) {
             ConfigurationException refused = catchThrowableOfType(
                     ConfigurationException.class, () -> transport.images().get(Stubs.IMAGE));
@@ -305,7 +306,9 @@ class OriginLockTest {
     private static FeignTransportBuilder secure(StubServer identity) {
         return Stubs.withPassword(identity)
                 .authUrl(URI.create("https://localhost:" + identity.url().getPort() + "/identity/v3"))
-                .cacert(TlsFiles.file("root.pem"));
+                .cacert(TlsFiles.file("root.pem"))
+                .responseTimeout(Duration.ofSeconds(5))
+                .maxAttempts(1);
     }
 
     @ParameterizedTest

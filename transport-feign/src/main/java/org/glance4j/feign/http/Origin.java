@@ -12,6 +12,7 @@ import org.apache.hc.core5.http.HttpHost;
  * @param prefix the path in front of the API's own, without a slash at its end; empty for none
  */
 public record Origin(HttpHost host, String prefix) {
+    private static final Pattern FIRST_VERSION = Pattern.compile("/v1(\\.[0-9]+)?$");
     private static final Pattern DOTS = Pattern.compile("(?i)(^|/)(\\.|%2e){1,2}(/|$)");
 
     /**
@@ -19,10 +20,16 @@ public record Origin(HttpHost host, String prefix) {
      *
      * @param endpoint the endpoint, as a catalog or a user gives it
      * @return the origin
-     * @throws IllegalArgumentException if it is no absolute http or https URL, or holds a query, fragment or user info
+     * @throws IllegalArgumentException if it is no absolute http or https URL, holds a query, fragment or user info, or ends in
+     *     {@code /v1}, where every image would seem to be missing
      */
     public static Origin ofImageService(URI endpoint) {
-        return of(endpoint, "/v2(\\.[0-9]+)?");
+        Origin origin = of(endpoint, "/v2(\\.[0-9]+)?");
+        if (FIRST_VERSION.matcher(origin.prefix()).find()) {
+            throw new IllegalArgumentException(
+                    "leads to version 1 of the Image API, and this is a client of version 2");
+        }
+        return origin;
     }
 
     /**
