@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.glance4j.auth.Caller;
@@ -296,15 +297,15 @@ class TokensTest {
                 assertThatThrownBy(() -> list(transport)).isInstanceOf(CallInterruptedException.class);
                 assertThat(Thread.interrupted()).isTrue();
             });
-            asked.await();
+            assertThat(asked.await(1, TimeUnit.MINUTES)).isTrue();
             Future<?> impatient = pool.submit(() -> assertThatThrownBy(
                             () -> list(transport.within(Deadline.after(Ticker.systemTicker(), Duration.ofMillis(50)))))
                     .isInstanceOf(DeadlineExceededException.class));
             Future<?> patient = pool.submit(() -> list(transport));
-            impatient.get();
+            impatient.get(1, TimeUnit.MINUTES);
             first[0].interrupt();
-            interrupted.get();
-            patient.get();
+            interrupted.get(1, TimeUnit.MINUTES);
+            patient.get(1, TimeUnit.MINUTES);
             assertThat(tokens).hasValue(1);
         } finally {
             pool.shutdownNow();
