@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -190,6 +191,25 @@ class TlsTest {
     private static void change(FeignTransport transport) {
         assertThat(transport.members().updateStatus(Stubs.IMAGE, Stubs.CONSUMER, MemberStatus.ACCEPTED))
                 .isNotNull();
+    }
+
+    @Test
+    void nothingOlderThanTls12IsSpokenAlsoWhereTheJvmWould() throws Exception {
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OldTls.class.getName())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (InputStream out = program.getInputStream()) {
+            assertThat(new String(out.readAllBytes(), StandardCharsets.UTF_8).lines())
+                    .containsExactly(
+                            "TLSv1.1: java true, library false",
+                            "TLSv1.2: java true, library true",
+                            "TLSv1.3: java true, library true");
+        }
     }
 
     private static FeignTransportBuilder to(StubServer server, String host) {
