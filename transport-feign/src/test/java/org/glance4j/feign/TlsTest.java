@@ -8,13 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLServerSocket;
 import org.glance4j.error.ConfigurationException;
 import org.glance4j.error.ConnectionFailedException;
@@ -151,30 +148,6 @@ class TlsTest {
                     catchThrowableOfType(ConnectionFailedException.class, () -> change(transport));
             assertThat(refused.effect()).isEqualTo(Effect.NOT_SENT);
             assertThat(refused).hasMessageContaining("secure connection");
-        }
-    }
-
-    @Test
-    void tls12AndLaterAreOfferedAndNothingOlder() throws Exception {
-        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            CompletableFuture<byte[]> hello = CompletableFuture.supplyAsync(() -> {
-                try (Socket socket = listener.accept()) {
-                    byte[] head = socket.getInputStream().readNBytes(5);
-                    return socket.getInputStream().readNBytes((head[3] & 0xff) << 8 | (head[4] & 0xff));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-            try (FeignTransport transport = FeignTransport.builder()
-                    .endpoint(URI.create("https://localhost:" + listener.getLocalPort()))
-                    .tokenSource(new Stubs.FixedToken())
-                    .build()) {
-                assertThatThrownBy(() -> transport.images().get(Stubs.IMAGE))
-                        .isInstanceOf(ConnectionFailedException.class);
-            }
-            // Extension 43, supported_versions, is 5 bytes long: a list of 4 bytes with TLS 1.3 and TLS 1.2.
-            assertThat(new String(hello.get(), StandardCharsets.ISO_8859_1))
-                    .contains("\u0000+\u0000\u0005\u0004\u0003\u0004\u0003\u0003");
         }
     }
 
