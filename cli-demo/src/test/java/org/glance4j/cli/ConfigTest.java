@@ -1,6 +1,7 @@
 package org.glance4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.glance4j.cli.Cli.Outcome;
@@ -85,6 +87,33 @@ class ConfigTest {
     }
 
     @Test
+    void everyCommandSaysWhatToSeeTo() throws IOException {
+        try (InMemoryImageServer server =
+                InMemoryImageServer.builder().seed(Seed.docs()).start()) {
+            Path file = machine.resolve("work/clouds.yaml");
+            file("work/clouds.yaml", """
+                    clouds:
+                      here:
+                        auth: {auth_url: "%s", username: consumer, password: consumer-password, project_name: consumer}
+                        endpoint_override: 'https://i'
+                    """.formatted(server.authUrl()));
+            assumeTrue(
+                    Files.getFileStore(file).supportsFileAttributeView("posix"),
+                    "files have no POSIX permissions here");
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+            Outcome outcome = cli.run("image", "list", "--insecure");
+
+            assertThat(outcome.exit()).isZero();
+            assertThat(outcome.complaints())
+                    .anyMatch(line -> line.contains("endpoint_override has no effect"))
+                    .anyMatch(line -> line.contains("can be read by other users of this machine: chmod 600 " + file))
+                    .anyMatch(line -> line.contains("verify is off"))
+                    .hasSize(3);
+        }
+    }
+
+    @Test
     void aBrokenFileIsOneLineThatNamesIt() throws IOException {
         file("work/clouds.yaml", "clouds: {a: {auth: {password: *canary}}}");
 
@@ -112,10 +141,9 @@ class ConfigTest {
                         auth: {auth_url: "http://127.0.0.1:1/v3", username: u, password: p, project_name: n}
                     """.formatted(server.authUrl()));
 
-            assertThat(cli.set("OS_CLOUD", "there")
-                            .run("image", "list", "--os-cloud", "here")
-                            .exit())
-                    .isZero();
+            assertThat(cli.set("OS_CLOUD", "there").run("image", "list", "--os-cloud", "here"))
+                    .returns(0, Outcome::exit)
+                    .returns(List.of(), Outcome::complaints);
             Outcome unreachable = cli.run("image", "list", "--os-cloud", "there");
             assertThat(unreachable.exit()).isEqualTo(1);
             assertThat(unreachable.err()).contains("auth.auth_url http://127.0.0.1:1/v3", "work/clouds.yaml:5");

@@ -27,16 +27,26 @@ import org.glance4j.observe.ClientListener;
 /** Puts client and adapter together: the one place that knows which adapter it is. */
 final class Wiring {
     private static final String FIRST_USER = "producer";
+    private static final String VERIFY_OFF = "false";
 
     private Wiring() {}
 
     static Cloud open(SessionOptions options, Shell shell) {
         ClientListener listener = options.debug() ? new DebugOutput(shell) : ClientListener.none();
-        return options.offline() ? offline(options, shell) : real(options.config(shell), listener);
+        if (options.offline()) {
+            return offline(options, shell);
+        }
+        CloudConfig config = options.config(shell);
+        FeignTransportBuilder transport = transport(config);
+        config.warnings().forEach(shell::say);
+        if (config.find("verify").filter(VERIFY_OFF::equals).isPresent()) {
+            shell.say("verify is off: whoever stands between here and the cloud can read passwords, tokens and images");
+        }
+        return real(config, transport.listener(listener));
     }
 
-    private static Cloud real(CloudConfig config, ClientListener listener) {
-        Injector injector = injector(new FeignTransportModule(transport(config).listener(listener)));
+    private static Cloud real(CloudConfig config, FeignTransportBuilder transport) {
+        Injector injector = injector(new FeignTransportModule(transport));
         return new RealCloud(
                 injector.getInstance(ImageClient.class), injector.getInstance(FeignTransport.class), config);
     }
