@@ -17,6 +17,8 @@ enum OperationClass {
     /** Could undo what another has done meanwhile, and shows in no read: it is never sent again. */
     ONCE(0);
 
+    private static final int TOO_LARGE = 413;
+
     private final int proof;
 
     OperationClass(int proof) {
@@ -42,5 +44,13 @@ enum OperationClass {
     /** Whether a refusal of a repetition with this status says that an earlier attempt was carried out. */
     boolean isProof(int status) {
         return status == proof;
+    }
+
+    /**
+     * Whether a refusal of a repetition with this status may stand in front of the one that would be proof: the service looks at
+     * its quotas before it looks at what is there. Source: Glance 25.1.0, {@code glance/quota/__init__.py}.
+     */
+    boolean mayHideProof(int status) {
+        return this == MAKES_KEYED && status == TOO_LARGE;
     }
 }

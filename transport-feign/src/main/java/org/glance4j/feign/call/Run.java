@@ -8,6 +8,7 @@ import org.glance4j.auth.Secret;
 import org.glance4j.auth.TokenSource;
 import org.glance4j.error.ConfigurationException;
 import org.glance4j.error.ImageServiceException;
+import org.glance4j.error.NotFoundException;
 import org.glance4j.feign.http.Attempt;
 import org.glance4j.feign.http.FailedAttempt;
 import org.glance4j.feign.http.Origin;
@@ -71,7 +72,7 @@ final class Run<T> {
             history.add(call.operation(), failed);
             Ending ending = Ending.of(failed);
             if (reconciliation != null) {
-                if (doubted && failed instanceof RefusedAnswer refused && kind.isProof(refused.status())) {
+                if (doubted && failed instanceof RefusedAnswer refused && callsForALook(refused, ending)) {
                     return reconcile(failed, reconciliation.get());
                 }
                 if (kind == OperationClass.LOOKED_FOR && ending == Ending.AMBIGUOUS) {
@@ -163,6 +164,10 @@ final class Run<T> {
         pause(pause, failed);
     }
 
+    private boolean callsForALook(RefusedAnswer refused, Ending ending) {
+        return kind.isProof(refused.status()) || (ending == Ending.FINAL && kind.mayHideProof(refused.status()));
+    }
+
     private T reconcile(FailedAttempt failed, Reconciliation<T> how) {
         if (how instanceof Reconciliation.Settled<T> settled) {
             return settled.result();
@@ -179,6 +184,10 @@ final class Run<T> {
         T found;
         try {
             found = new Run<>(calls, look.call(), look.exchange(), null).result();
+        } catch (NotFoundException e) {
+            // Nothing is there, so it is the quota that stands in the way.
+            boolean refused = failed instanceof RefusedAnswer quota && kind.mayHideProof(quota.status());
+            throw refused ? failure(failed, asked, null) : Failures.notFoundOut(call, history, failed, e);
         } catch (ImageServiceException e) {
             throw Failures.notFoundOut(call, history, failed, e);
         }

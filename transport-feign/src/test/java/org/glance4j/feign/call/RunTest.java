@@ -15,6 +15,7 @@ import org.glance4j.error.ForbiddenException;
 import org.glance4j.error.ImageAlreadyExistsException;
 import org.glance4j.error.ImageNotFoundException;
 import org.glance4j.error.ImageServiceException;
+import org.glance4j.error.LimitExceededException;
 import org.glance4j.error.MemberNotFoundException;
 import org.glance4j.error.OutcomeUnknownException;
 import org.glance4j.error.RateLimitedException;
@@ -227,6 +228,32 @@ class RunTest {
             assertThat(looking(Operation.ADD_MEMBER, bench.script(reset, Bench.refused(409)), "wanted"))
                     .isEqualTo("wanted");
             assertThat(bench.attempts).isEqualTo(3);
+        }
+
+        @Test
+        void isLookedAtIfAQuotaHidesThatItIsThere() {
+            assertThat(looking(Operation.ADD_MEMBER, bench.script(reset, Bench.refused(413)), "wanted"))
+                    .isEqualTo("wanted");
+            assertThat(looking(Operation.CREATE_IMAGE, bench.script(reset, Bench.refused(413)), "wanted"))
+                    .isEqualTo("wanted");
+        }
+
+        @Test
+        void isRefusedByTheQuotaIfNothingIsThere() {
+            ImageServiceException refused = Thrown.by(
+                    () -> looking(Operation.ADD_MEMBER, bench.script(reset, Bench.refused(413)), Bench.refused(404)));
+
+            assertThat(refused).isInstanceOf(LimitExceededException.class);
+            assertThat(refused.effect()).isEqualTo(Effect.UNKNOWN);
+        }
+
+        @Test
+        void isRefusedByTheQuotaWithoutALookIfNoEarlierAttemptCanHaveDoneIt() {
+            ImageServiceException refused =
+                    Thrown.by(() -> looking(Operation.ADD_MEMBER, bench.script(Bench.refused(413)), "wanted"));
+
+            assertThat(refused).isInstanceOf(LimitExceededException.class);
+            assertThat(refused.effect()).isEqualTo(Effect.NOT_APPLIED);
         }
 
         @Test
