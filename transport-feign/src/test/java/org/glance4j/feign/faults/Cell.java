@@ -52,6 +52,11 @@ record Cell(Deed deed, Injection injection, Position position) {
             return failure instanceof IOException ? Promise.ending("IO", Effect.NOT_APPLIED) : failure.toString();
         }
 
+        /** Returns the same ending with what has come to the service in the end. */
+        Ending delivered(List<Delivery> requests) {
+            return new Ending(failure, took, requests);
+        }
+
         long applied() {
             return own.stream().filter(Delivery::applied).count();
         }

@@ -91,16 +91,17 @@ final class FaultMatrix {
     private Outcome run(Cell cell, Cloud cloud) throws IOException, InterruptedException {
         Target target = Target.of(cloud, cell.deed());
         Cell.Script script = cell.script(cloud.server());
-        Outcome outcome;
+        Verdict verdict;
         try (FeignTransport transport = transport(cell, cloud, script)) {
-            outcome = run(cell, target, script, transport);
+            verdict = call(cell, target, script, transport);
         }
-        // What a call has left behind must not meet the plan of the next one.
+        // What a call has left behind may still be carried out, and must not meet the plan of the next one.
         cloud.server().awaitNoConnection();
-        return outcome;
+        Cell.Ending ending = verdict.ending().delivered(script.own());
+        return new Outcome(cell, ending, verdict.problems(ending));
     }
 
-    private Outcome run(Cell cell, Target target, Cell.Script script, FeignTransport transport) {
+    private Verdict call(Cell cell, Target target, Cell.Script script, FeignTransport transport) {
         Duration limit = deadline(cell);
         FeignTransport limited =
                 limit == null ? transport : transport.within(Deadline.after(Ticker.systemTicker(), limit));
@@ -115,9 +116,10 @@ final class FaultMatrix {
         }
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         script.end();
-        Cell.Ending ending = new Cell.Ending(failure, took, script.own());
-        List<String> problems = new Verdict(cell, target, ending, deadline != null).problems(answer, transport);
-        return new Outcome(cell, ending, problems);
+        Cell.Ending ending = new Cell.Ending(failure, took, List.of());
+        Verdict verdict = new Verdict(cell, target, ending, deadline != null);
+        verdict.said(answer, transport);
+        return verdict;
     }
 
     private FeignTransport transport(Cell cell, Cloud cloud, Cell.Script script) {

@@ -21,6 +21,7 @@ class FaultMatrixTest {
     private static final Duration DEADLINE = Duration.ofMillis(400);
     private static final Duration GRACE_P99 = Duration.ofMillis(50);
     private static final Duration GRACE = Duration.ofMillis(500);
+    private static final int FEWEST_LATE = 50;
 
     /** An ordinary build waits for nothing, and looks at what is to be survived. */
     private static boolean isQuick(Cell cell) {
@@ -58,12 +59,14 @@ class FaultMatrixTest {
                 .mapToLong(outcome -> outcome.ending().took().minus(DEADLINE).toMillis())
                 .sorted()
                 .toArray();
-        long p99 = over[over.length * 99 / 100];
-        long most = over[over.length - 1];
-        long late = Arrays.stream(over).filter(millis -> millis > 0).count();
+        // Most calls end long before: they would hide the late ones.
+        long[] late = Arrays.stream(over).filter(millis -> millis >= 0).toArray();
+        long p99 = late[late.length * 99 / 100];
+        long most = late[late.length - 1];
         System.out.printf(
-                "%d calls with a deadline of %d ms: %d ended behind it, p99 %d ms, at most %d ms behind%n",
-                over.length, DEADLINE.toMillis(), late, p99, most);
+                "%d calls with a deadline of %d ms: %d came to it, and ended behind it by %d ms (p50), %d ms (p99), %d ms (all)%n",
+                over.length, DEADLINE.toMillis(), late.length, late[late.length / 2], p99, most);
+        assertThat(late).hasSizeGreaterThanOrEqualTo(FEWEST_LATE);
         assertThat(p99).isLessThanOrEqualTo(GRACE_P99.toMillis());
         assertThat(most).isLessThanOrEqualTo(GRACE.toMillis());
     }

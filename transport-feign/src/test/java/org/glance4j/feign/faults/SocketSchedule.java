@@ -81,6 +81,7 @@ final class SocketSchedule implements AutoCloseable, Plan {
         listen();
         cloud.server().plan(HEALTHY);
         cloud.server().awaitNoConnection();
+        callers.forEach(caller -> caller.judge(image));
         rows.check(cloud.direct(Cloud.OWNER).members().list(image).stream()
                 .collect(Collectors.toMap(Member::memberId, Member::statusWord)));
     }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Verdict {
     private final Cell cell;
     private final Target target;
-    private final Cell.Ending ending;
     private final boolean timed;
+    private Cell.Ending ending;
     private final List<String> problems = new ArrayList<>();
 
     /**
@@ -34,17 +34,27 @@ final class Verdict {
         this.timed = timed;
     }
 
-    List<String> problems(@Nullable Object answer, FeignTransport transport) {
+    Cell.Ending ending() {
+        return ending;
+    }
+
+    /** Looks at what the call said, and whether the transport can go on. */
+    void said(@Nullable Object answer, FeignTransport transport) {
         promised();
-        truthful();
-        delivered();
         if (ending.failure() == null) {
             attempt("the answer", () -> cell.deed().check(answer, target));
         }
+        attempt("the next call", () -> next(transport));
+    }
+
+    /** Returns what is not as it was promised, once nothing of the call is under way any more. */
+    List<String> problems(Cell.Ending over) {
+        ending = over;
+        truthful();
+        delivered();
         if (target.cloud().elsewhere().visits() > 0) {
             problem("another origin was visited");
         }
-        attempt("the next call", () -> next(transport));
         return problems;
     }
 
