@@ -21,7 +21,6 @@ import org.glance4j.auth.Secret;
 import org.glance4j.auth.TokenSource;
 import org.glance4j.error.ConfigurationException;
 import org.glance4j.error.Effect;
-import org.glance4j.error.ImageServiceException;
 import org.glance4j.error.ListingNotAdvancingException;
 import org.glance4j.error.UnexpectedAnswerException;
 import org.glance4j.feign.StubServer.Received;
@@ -87,7 +86,7 @@ class OriginLockTest {
                             FeignTransport transport = Stubs.withPassword(first)
                                     .endpoint(first.url())
                                     .maxAttempts(1)
-                                    .responseTimeout(Duration.ofSeconds(1))
+                                    .responseTimeout(Duration.ofSeconds(30))
                                     .build()) {
                         operations().forEach((operation, call) -> {
                             UnexpectedAnswerException refused =
@@ -280,20 +279,16 @@ class OriginLockTest {
     @Test
     void anHttpsIdentityServiceDoesNotLeadToAnHttpService() throws IOException {
         try (Eavesdropper second = new Eavesdropper();
+                StubServer open = new StubServer(request -> Reply.json(200, Stubs.image("")));
                 StubServer identity = secureIdentity("http://" + second.authority());
                 FeignTransport transport = secure(identity).build();
-                FeignTransport chosen = secure(identity)
-                        .endpoint(URI.create("http://" + second.authority()))
-                        .responseTimeout(Duration.ofMillis(50))
-                        .build()) {
+                FeignTransport chosen = secure(identity).endpoint(open.url()).build()) {
             ConfigurationException refused = catchThrowableOfType(
                     ConfigurationException.class, () -> transport.images().get(Stubs.IMAGE));
             assertThat(refused).hasMessageContaining("is not encrypted, and the identity service is");
             assertThat(second.connections()).isZero();
             // What is set by name is meant.
-            assertThat(catchThrowable(() -> chosen.images().get(Stubs.IMAGE)))
-                    .isInstanceOf(ImageServiceException.class);
-            assertThat(second.connections()).isPositive();
+            assertThat(chosen.images().get(Stubs.IMAGE).id()).isEqualTo(Stubs.IMAGE);
         }
     }
 
