@@ -39,8 +39,8 @@ final class FaultMatrix {
     }
 
     /** With this deadline for each call, and with pauses as they are. */
-    static FaultMatrix within(Duration deadline) {
-        return new FaultMatrix(cell -> true, deadline);
+    static FaultMatrix within(Duration deadline, Predicate<Cell> wanted) {
+        return new FaultMatrix(wanted, deadline);
     }
 
     /** Runs the cells, an operation's own one after the other. */

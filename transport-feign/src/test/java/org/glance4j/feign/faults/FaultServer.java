@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -18,7 +19,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import org.glance4j.inmemory.http.InMemoryImageServer;
 import org.glance4j.inmemory.http.WireRequest;
 import org.glance4j.inmemory.http.WireResponse;
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class FaultServer implements AutoCloseable {
     /** Small, so that a body of some size cannot hide in it. */
     private static final int RECEIVE_BUFFER_BYTES = 16 << 10;
+
+    private static final int MOST_TRIES = 500;
 
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1);
     private static final RawReply NOTHING = RawReply.of(200, RawReply.JSON, "");
@@ -69,6 +74,20 @@ final class FaultServer implements AutoCloseable {
         return socket;
     }
 
+    /** A client's connection may have got the port meanwhile, and keeps it for a moment. */
+    private static ServerSocket again(int port) throws IOException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return listener(port);
+            } catch (BindException e) {
+                if (tries == MOST_TRIES) {
+                    throw e;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+            }
+        }
+    }
+
     URI url() {
         return URI.create("http://127.0.0.1:" + port);
     }
@@ -104,7 +123,7 @@ final class FaultServer implements AutoCloseable {
     void listen() throws IOException {
         synchronized (door) {
             if (listener.isClosed()) {
-                listener = listener(port);
+                listener = again(port);
                 accepting = accept(listener);
             }
         }

@@ -2,11 +2,16 @@ package org.glance4j.feign.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.glance4j.error.Effect;
 import org.glance4j.testing.Soak;
 import org.junit.jupiter.api.Tag;
@@ -18,13 +23,17 @@ import org.junit.jupiter.api.Timeout;
  * truly what became of the change. {@code -Dglance4j.faults.seed=SEED} repeats a single schedule.
  */
 @Tag("soak")
-@Timeout(1_800)
+@Timeout(3_600)
 class SocketSchedulesTest {
     private static final int SCHEDULES = 500;
     /** So many meet every fault, whatever the seed. */
-    private static final int FEWEST = 20;
+    private static final int FEWEST = 3;
 
-    private static final int CALLS = 25;
+    /** Of each of four callers. */
+    private static final int CALLS = 250;
+
+    /** They wait, most of the time. */
+    private static final int AT_ONCE = 4;
 
     private final Map<Fault, Long> faults = new EnumMap<>(Fault.class);
     private final Map<Effect, Long> failures = new EnumMap<>(Effect.class);
@@ -36,8 +45,18 @@ class SocketSchedulesTest {
         long first = only == null ? new Random().nextLong() : only;
         int schedules = only == null ? Math.max(FEWEST, Soak.times(SCHEDULES)) : 1;
         System.out.println("socket schedules: seeds " + first + " and the next " + (schedules - 1));
-        for (int i = 0; i < schedules; i++) {
-            run(first + i);
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < schedules; i++) {
+                long seed = first + i;
+                running.add(threads.submit(() -> run(seed)));
+            }
+            for (Future<?> schedule : running) {
+                schedule.get();
+            }
+        } finally {
+            threads.shutdownNow();
         }
         System.out.println("socket schedules: " + schedules + " of 4 callers with " + CALLS + " calls each; "
                 + successes + " succeeded, failed " + failures + "; faults " + faults);
@@ -49,16 +68,21 @@ class SocketSchedulesTest {
         }
     }
 
-    private void run(long seed) throws Exception {
+    private Void run(long seed) throws Exception {
         try (SocketSchedule schedule = new SocketSchedule(seed, CALLS)) {
             try {
                 schedule.run();
             } catch (AssertionError e) {
                 throw new AssertionError("schedule " + seed + ": " + e.getMessage(), e);
             }
-            schedule.faults().forEach((fault, count) -> faults.merge(fault, count, Long::sum));
-            schedule.failures().forEach((effect, count) -> failures.merge(effect, count, Long::sum));
-            successes += schedule.successes();
+            count(schedule);
         }
+        return null;
+    }
+
+    private synchronized void count(SocketSchedule schedule) {
+        schedule.faults().forEach((fault, count) -> faults.merge(fault, count, Long::sum));
+        schedule.failures().forEach((effect, count) -> failures.merge(effect, count, Long::sum));
+        successes += schedule.successes();
     }
 }
