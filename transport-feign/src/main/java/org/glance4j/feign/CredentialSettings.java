@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The settings by which a {@link FeignTransportBuilder} gets tokens, named as in {@code clouds.yaml}; {@link CredentialChoice}
- * says which go together. Not safe for use by several threads.
+ * says which go together. A name and an id of one thing take each other's place: the last one set counts. Not safe for use by
+ * several threads.
  */
 abstract sealed class CredentialSettings permits FeignTransportBuilder {
     @Nullable
@@ -102,24 +103,26 @@ abstract sealed class CredentialSettings permits FeignTransportBuilder {
     }
 
     /**
-     * Sets the user by name, which wants the user's domain as well, but for Identity v2.0.
+     * Sets the user by name, in the place of an id. It wants the user's domain as well, but for Identity v2.0.
      *
      * @param username the user's name
      * @return this builder
      */
     public FeignTransportBuilder username(String username) {
         this.username = requireNonNull(username, "username");
+        userId = null;
         return self();
     }
 
     /**
-     * Sets the user by id.
+     * Sets the user by id, in the place of a name.
      *
      * @param userId the user's id
      * @return this builder
      */
     public FeignTransportBuilder userId(String userId) {
         this.userId = requireNonNull(userId, "userId");
+        username = null;
         return self();
     }
 
@@ -135,68 +138,75 @@ abstract sealed class CredentialSettings permits FeignTransportBuilder {
     }
 
     /**
-     * Sets the user's domain by name.
+     * Sets the user's domain by name, in the place of an id.
      *
      * @param userDomainName the domain's name
      * @return this builder
      */
     public FeignTransportBuilder userDomainName(String userDomainName) {
         this.userDomainName = requireNonNull(userDomainName, "userDomainName");
+        userDomainId = null;
         return self();
     }
 
     /**
-     * Sets the user's domain by id.
+     * Sets the user's domain by id, in the place of a name.
      *
      * @param userDomainId the domain's id
      * @return this builder
      */
     public FeignTransportBuilder userDomainId(String userDomainId) {
         this.userDomainId = requireNonNull(userDomainId, "userDomainId");
+        userDomainName = null;
         return self();
     }
 
     /**
-     * Sets the project by name, which wants the project's domain as well; of Identity v2.0 the tenant's name.
+     * Sets the project by name, in the place of an id. It wants the project's domain as well; of Identity v2.0 it is the tenant's
+     * name.
      *
      * @param projectName the project's name
      * @return this builder
      */
     public FeignTransportBuilder projectName(String projectName) {
         this.projectName = requireNonNull(projectName, "projectName");
+        projectId = null;
         return self();
     }
 
     /**
-     * Sets the project by id; of Identity v2.0 the tenant's id.
+     * Sets the project by id, in the place of a name; of Identity v2.0 the tenant's id.
      *
      * @param projectId the project's id
      * @return this builder
      */
     public FeignTransportBuilder projectId(String projectId) {
         this.projectId = requireNonNull(projectId, "projectId");
+        projectName = null;
         return self();
     }
 
     /**
-     * Sets the project's domain by name.
+     * Sets the project's domain by name, in the place of an id.
      *
      * @param projectDomainName the domain's name
      * @return this builder
      */
     public FeignTransportBuilder projectDomainName(String projectDomainName) {
         this.projectDomainName = requireNonNull(projectDomainName, "projectDomainName");
+        projectDomainId = null;
         return self();
     }
 
     /**
-     * Sets the project's domain by id.
+     * Sets the project's domain by id, in the place of a name.
      *
      * @param projectDomainId the domain's id
      * @return this builder
      */
     public FeignTransportBuilder projectDomainId(String projectDomainId) {
         this.projectDomainId = requireNonNull(projectDomainId, "projectDomainId");
+        projectDomainName = null;
         return self();
     }
 
@@ -213,25 +223,27 @@ abstract sealed class CredentialSettings permits FeignTransportBuilder {
     }
 
     /**
-     * Sets, by id, the domain that the token is for instead of a project. Whether that opens an Image service is the cloud's to
-     * decide.
+     * Sets, by id and in the place of a name, the domain that the token is for instead of a project. Whether that opens an Image
+     * service is the cloud's to decide.
      *
      * @param domainId the domain's id
      * @return this builder
      */
     public FeignTransportBuilder domainId(String domainId) {
         this.domainId = requireNonNull(domainId, "domainId");
+        domainName = null;
         return self();
     }
 
     /**
-     * Sets, by name, the domain that the token is for instead of a project.
+     * Sets, by name and in the place of an id, the domain that the token is for instead of a project.
      *
      * @param domainName the domain's name
      * @return this builder
      */
     public FeignTransportBuilder domainName(String domainName) {
         this.domainName = requireNonNull(domainName, "domainName");
+        domainId = null;
         return self();
     }
 
@@ -248,24 +260,27 @@ abstract sealed class CredentialSettings permits FeignTransportBuilder {
     }
 
     /**
-     * Sets an application credential by id. It belongs to one user and one project, so neither is set beside it.
+     * Sets an application credential by id, in the place of a name. It belongs to one user and one project, so neither is set
+     * beside it.
      *
      * @param applicationCredentialId the credential's id
      * @return this builder
      */
     public FeignTransportBuilder applicationCredentialId(String applicationCredentialId) {
         this.applicationCredentialId = requireNonNull(applicationCredentialId, "applicationCredentialId");
+        applicationCredentialName = null;
         return self();
     }
 
     /**
-     * Sets an application credential by name, which wants its user as well; its project is its own.
+     * Sets an application credential by name, in the place of an id. It wants its user as well; its project is its own.
      *
      * @param applicationCredentialName the credential's name
      * @return this builder
      */
     public FeignTransportBuilder applicationCredentialName(String applicationCredentialName) {
         this.applicationCredentialName = requireNonNull(applicationCredentialName, "applicationCredentialName");
+        applicationCredentialId = null;
         return self();
     }
 

@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Collects what a {@link FeignTransport} needs: an identity service with a password, a token, an application credential
  * or an API key, or a {@link TokenSource} of the application's; and the endpoint, unless the identity service's catalog names
- * it. The settings are named as in {@code clouds.yaml}. Not safe for use by several threads.
+ * it. The settings are named as in {@code clouds.yaml}; of a name and an id for one thing, and of what is set twice, the last
+ * one counts. Not safe for use by several threads.
  */
 public final class FeignTransportBuilder extends CredentialSettings {
     private static final Set<String> INTERFACES = Set.of("public", "internal", "admin");

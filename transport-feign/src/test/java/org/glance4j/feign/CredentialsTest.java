@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,11 +21,13 @@ import org.glance4j.error.UnexpectedAnswerException;
 import org.glance4j.feign.StubServer.Received;
 import org.glance4j.feign.StubServer.Reply;
 import org.glance4j.feign.StubServer.Script;
+import org.glance4j.feign.config.CloudConfig;
 import org.glance4j.model.ImageQuery;
 import org.glance4j.model.ProjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +42,9 @@ class CredentialsTest {
     private Script identity = request ->
             request.target().contains("/v2.0/") ? access("") : Stubs.token(server(), tokens.incrementAndGet());
     private StubServer server;
+
+    @TempDir
+    private Path nothing;
 
     @BeforeEach
     void start() throws IOException {
@@ -131,6 +138,102 @@ class CredentialsTest {
             default -> builder.projectId("p");
         }
         assertThat(asked(builder)).endsWith(",\"scope\":" + expected + "}}");
+    }
+
+    @Test
+    void aNameTakesTheIdsPlaceAndAnIdTheNames() {
+        assertThat(asked(builder()
+                        .password(SECRET)
+                        .userId("u1")
+                        .username("u2")
+                        .userDomainId("d1")
+                        .userDomainName("d2")
+                        .projectId("p1")
+                        .projectName("p2")
+                        .projectDomainId("d1")
+                        .projectDomainName("d2")))
+                .isEqualTo("""
+                        {"auth":{"identity":{"methods":["password"],"password":{"user":{"name":"u2",\
+                        "domain":{"name":"d2"},"password":"%s"}}},"scope":{"project":{"name":"p2",\
+                        "domain":{"name":"d2"}}}}}""".formatted(Stubs.PASSWORD));
+        assertThat(asked(builder()
+                        .password(SECRET)
+                        .username("u1")
+                        .userDomainName("d1")
+                        .userDomainId("d2")
+                        .projectName("p1")
+                        .projectDomainName("d1")
+                        .projectDomainId("d2")))
+                .contains("\"user\":{\"name\":\"u1\",\"domain\":{\"id\":\"d2\"}")
+                .contains("\"project\":{\"name\":\"p1\",\"domain\":{\"id\":\"d2\"}}");
+        assertThat(asked(builder()
+                        .password(SECRET)
+                        .username("u1")
+                        .userId("u2")
+                        .projectName("p1")
+                        .projectId("p2")))
+                .contains("\"user\":{\"id\":\"u2\"")
+                .contains("\"scope\":{\"project\":{\"id\":\"p2\"}}");
+        assertThat(asked(builder().userId("u").password(SECRET).domainId("d1").domainName("d2")))
+                .contains("\"scope\":{\"domain\":{\"name\":\"d2\"}}");
+        assertThat(asked(builder().userId("u").password(SECRET).domainName("d1").domainId("d2")))
+                .contains("\"scope\":{\"domain\":{\"id\":\"d2\"}}");
+    }
+
+    @Test
+    void anApplicationCredentialsNameTakesItsIdsPlaceAndTheIdTheNames() {
+        assertThat(asked(builder()
+                        .applicationCredentialId("c1")
+                        .applicationCredentialName("c2")
+                        .userId("u")
+                        .applicationCredentialSecret(SECRET)))
+                .contains("\"application_credential\":{\"name\":\"c2\",\"user\":{\"id\":\"u\"},");
+        assertThat(asked(builder()
+                        .applicationCredentialName("c1")
+                        .applicationCredentialId("c2")
+                        .applicationCredentialSecret(SECRET)))
+                .contains("\"application_credential\":{\"id\":\"c2\",\"secret\"");
+    }
+
+    @Test
+    void identityV2IsAskedForTheTenantAndUserSetLast() {
+        assertThat(asked(builder()
+                        .authType(AuthType.V2_PASSWORD)
+                        .userId("u1")
+                        .username("u2")
+                        .password(SECRET)
+                        .projectId("p1")
+                        .projectName("p2")))
+                .contains("\"username\":\"u2\"")
+                .contains("\"tenantName\":\"p2\"");
+    }
+
+    @Test
+    void whatIsSetOnAConfigurationsTransportWins() {
+        CloudConfig config = CloudConfig.loader(
+                        Map.of(
+                                "OS_AUTH_URL",
+                                server.url().resolve("/identity").toString(),
+                                "OS_USERNAME",
+                                "producer",
+                                "OS_PASSWORD",
+                                Stubs.PASSWORD,
+                                "OS_PROJECT_ID",
+                                "a"),
+                        nothing,
+                        nothing)
+                .root(nothing)
+                .load();
+        assertThat(asked(config.transport()
+                        .ticker(ticker)
+                        .userDomainName("Corp")
+                        .projectName("b")
+                        .projectDomainName("Corp")))
+                .contains("\"user\":{\"name\":\"producer\",\"domain\":{\"name\":\"Corp\"}")
+                .contains("\"scope\":{\"project\":{\"name\":\"b\",\"domain\":{\"name\":\"Corp\"}}}");
+        assertThatThrownBy(() -> config.transport().projectName("b").build())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("projectDomainName or projectDomainId is missing");
     }
 
     @Test
