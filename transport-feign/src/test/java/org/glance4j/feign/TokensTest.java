@@ -3,6 +3,7 @@ package org.glance4j.feign;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.benmanes.caffeine.cache.Ticker;
@@ -11,11 +12,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,12 +30,14 @@ import org.glance4j.error.ConfigurationException;
 import org.glance4j.error.ConnectionFailedException;
 import org.glance4j.error.DeadlineExceededException;
 import org.glance4j.error.Effect;
+import org.glance4j.error.ServiceUnavailableException;
 import org.glance4j.error.UnauthorizedException;
 import org.glance4j.error.UnexpectedAnswerException;
 import org.glance4j.feign.StubServer.Received;
 import org.glance4j.feign.StubServer.Reply;
 import org.glance4j.feign.StubServer.Script;
 import org.glance4j.model.ImageQuery;
+import org.glance4j.testing.Threads;
 import org.glance4j.transport.Deadline;
 import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageTransport;
@@ -40,6 +45,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where tokens come from, how long they are used, and what a 401 does. */
 class TokensTest {
@@ -309,6 +316,68 @@ class TokensTest {
             assertThat(tokens).hasValue(1);
         } finally {
             pool.shutdownNow();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT101S", "PT1H", "P100000D"})
+    void whoHasTimeForTheAttemptThatAnotherHadNoneForMakesIt(Duration time) throws Exception {
+        identity = request -> identityRequests() == 1 ? awayForAWhile() : token();
+        assertThat(whileAnotherAsks(within(Duration.ofSeconds(2)), within(time)))
+                .isEmpty();
+        assertThat(identityRequests()).isEqualTo(2);
+    }
+
+    @Test
+    void whoHasNoTimeForThatAttemptEitherSharesTheFailure() throws Exception {
+        identity = request -> awayForAWhile();
+        assertThat(whileAnotherAsks(within(Duration.ofSeconds(2)), within(Duration.ofSeconds(100))))
+                .containsInstanceOf(ServiceUnavailableException.class);
+        assertThat(identityRequests()).isEqualTo(1);
+    }
+
+    @Test
+    void anIdentityServiceThatStaysAwayIsGivenUpOnceForAllWhoWait() throws Exception {
+        identity = request -> awayForAWhile();
+        assertThat(whileAnotherAsks(within(Duration.ofHours(1)), Deadline.none()))
+                .containsInstanceOf(ServiceUnavailableException.class);
+        assertThat(identityRequests()).isEqualTo(4);
+    }
+
+    private static Reply awayForAWhile() {
+        return Reply.json(503, "{}", "Retry-After: 100");
+    }
+
+    private Deadline within(Duration time) {
+        return Deadline.after(ticker, time);
+    }
+
+    private long identityRequests() {
+        return server.received().stream().filter(Stubs::isTokenRequest).count();
+    }
+
+    /** Lets a call ask for a token in vain, and returns how another call fails, if it does, that waits for it meanwhile. */
+    private Optional<Throwable> whileAnotherAsks(Deadline asking, Deadline waiting) throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch othersWait = new CountDownLatch(1);
+        Script answers = identity;
+        identity = request -> {
+            asked.countDown();
+            assertThat(othersWait.await(1, TimeUnit.MINUTES)).isTrue();
+            return answers.answer(request);
+        };
+        try (FeignTransport transport = transport()) {
+            FutureTask<Throwable> first = new FutureTask<>(() -> catchThrowable(() -> list(transport.within(asking))));
+            FutureTask<Throwable> second =
+                    new FutureTask<>(() -> catchThrowable(() -> list(transport.within(waiting))));
+            new Thread(first, "asking").start();
+            assertThat(asked.await(1, TimeUnit.MINUTES)).isTrue();
+            Thread other = new Thread(second, "waiting");
+            other.start();
+            Threads.awaitWaiting(other);
+            othersWait.countDown();
+            assertThat(first.get(1, TimeUnit.MINUTES)).isInstanceOf(ServiceUnavailableException.class);
+            return Optional.ofNullable(second.get(1, TimeUnit.MINUTES));
         }
     }
 

@@ -14,9 +14,25 @@ record RetryPolicy(int maxAttempts) {
      *
      * @param pause how long to wait before the next attempt; null for no next attempt
      * @param obstacle why there is none although what happened would allow it, in a clause; null where it would not
+     * @param tooLong the pause that the call has no time for; null where that is not why there is none
      */
-    record Decision(@Nullable Duration pause, @Nullable String obstacle) {
-        private static final Decision END = new Decision(null, null);
+    record Decision(
+            @Nullable Duration pause,
+            @Nullable String obstacle,
+            @Nullable Duration tooLong) {
+        private static final Decision END = new Decision(null, null, null);
+
+        private static Decision after(Duration pause) {
+            return new Decision(pause, null, null);
+        }
+
+        private static Decision prevented(String obstacle) {
+            return new Decision(null, obstacle, null);
+        }
+
+        private static Decision tooLate(Duration pause, String obstacle) {
+            return new Decision(null, obstacle, pause);
+        }
     }
 
     /**
@@ -47,7 +63,7 @@ record RetryPolicy(int maxAttempts) {
             return Decision.END;
         }
         if (!repeatable) {
-            return new Decision(null, "the data has been read and cannot be sent again");
+            return Decision.prevented("the data has been read and cannot be sent again");
         }
         if (attempts >= maxAttempts) {
             return Decision.END;
@@ -59,11 +75,11 @@ record RetryPolicy(int maxAttempts) {
     static Decision waiting(@Nullable Duration asked, Duration backoff, Optional<Duration> left) {
         Duration pause = asked == null ? backoff : asked;
         if (left.isPresent() && pause.compareTo(left.get()) >= 0) {
-            return new Decision(null, "the deadline comes before the next attempt would");
+            return Decision.tooLate(pause, "the deadline comes before the next attempt would");
         }
         if (left.isEmpty() && pause.compareTo(LONGEST) > 0) {
-            return new Decision(null, "that is longer than a call without a deadline waits");
+            return Decision.tooLate(pause, "that is longer than a call without a deadline waits");
         }
-        return new Decision(pause, null);
+        return Decision.after(pause);
     }
 }

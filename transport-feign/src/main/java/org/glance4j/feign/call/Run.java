@@ -152,7 +152,7 @@ final class Run<T> {
                         call.deadline().remaining());
         Duration pause = decision.pause();
         if (pause == null) {
-            throw failure(failed, asked, decision.obstacle());
+            throw notRepeated(failed, asked, decision);
         }
         if (!calls.budget().take()) {
             throw failure(
@@ -178,7 +178,7 @@ final class Run<T> {
                 RetryPolicy.waiting(asked, Duration.ZERO, call.deadline().remaining());
         Duration pause = decision.pause();
         if (pause == null) {
-            throw failure(failed, asked, decision.obstacle());
+            throw notRepeated(failed, asked, decision);
         }
         pause(pause, failed);
         T found;
@@ -216,6 +216,15 @@ final class Run<T> {
         return failed instanceof RefusedAnswer refused
                 ? RetryAfter.of(refused, calls.settings().clock()).orElse(null)
                 : null;
+    }
+
+    private ImageServiceException notRepeated(
+            FailedAttempt failed, @Nullable Duration asked, RetryPolicy.Decision decision) {
+        ImageServiceException failure = failure(failed, asked, decision.obstacle());
+        if (decision.tooLong() != null) {
+            failure.addSuppressed(new NextAttemptTooLate(decision.tooLong()));
+        }
+        return failure;
     }
 
     private ImageServiceException failure(FailedAttempt failed, @Nullable Duration asked, @Nullable String obstacle) {

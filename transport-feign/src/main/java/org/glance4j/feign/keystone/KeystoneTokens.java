@@ -16,6 +16,7 @@ import org.glance4j.error.ConfigurationException;
 import org.glance4j.error.DeadlineExceededException;
 import org.glance4j.error.Failure;
 import org.glance4j.error.ImageServiceException;
+import org.glance4j.feign.call.NextAttemptTooLate;
 import org.glance4j.feign.observe.Announcer;
 import org.glance4j.model.Operation;
 import org.glance4j.transport.Deadline;
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tokens of the identity service, renewed ahead of their expiry, once each however many threads ask: the first asks, on its
  * own thread and under its own deadline, and the others wait, each under its own. Safe for use by several threads.
+ *
+ * <p>A failure that any of them would have met is that of all who waited: the credentials are refused, say, or the service is
+ * away through every attempt, and nobody sits through a second series of these. Where only the thread that asked gave up, since it
+ * was interrupted or its deadline left no time for another attempt, those who have the time ask themselves, one after the other;
+ * who has no time for that attempt either shares the failure, so that a service that wants to be left alone is left alone.
  */
 public final class KeystoneTokens implements TokenSource {
     private final TokenRequest request;
@@ -140,7 +146,7 @@ public final class KeystoneTokens implements TokenSource {
         }
     }
 
-    /** Waits for another thread's request; null where that thread gave up for a reason of its own. */
+    /** Waits for another thread's request; null where that thread gave up for a reason that does not hold for this one. */
     private static @Nullable Session await(CompletableFuture<Session> others, Deadline deadline) {
         try {
             Optional<Duration> left = deadline.remaining();
@@ -151,15 +157,21 @@ public final class KeystoneTokens implements TokenSource {
         } catch (TimeoutException e) {
             throw new DeadlineExceededException(waiting(), e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof DeadlineExceededException || e.getCause() instanceof CallInterruptedException) {
+            if (!(e.getCause() instanceof ImageServiceException failure)) {
+                throw new IllegalStateException("the request for a token failed", e.getCause());
+            }
+            if (isOthersOnly(failure, deadline)) {
                 return null;
             }
-            if (e.getCause() instanceof ImageServiceException refused) {
-                // The same question would get the same answer, and may lock the account.
-                throw refused;
-            }
-            throw new IllegalStateException("the request for a token failed", e.getCause());
+            // The same question would get the same answer, and may lock the account.
+            throw failure;
         }
+    }
+
+    private static boolean isOthersOnly(ImageServiceException failure, Deadline deadline) {
+        return failure instanceof DeadlineExceededException
+                || failure instanceof CallInterruptedException
+                || NextAttemptTooLate.isInTimeFor(deadline, failure);
     }
 
     private static Failure waiting() {

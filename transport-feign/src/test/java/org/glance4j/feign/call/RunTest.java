@@ -109,6 +109,35 @@ class RunTest {
         }
 
         @Test
+        void anAttemptThatComesTooLateForACallIsInTimeForOneThatHasMoreOfIt() {
+            Call call = Bench.call(Operation.GET_IMAGE, bench.within(Duration.ofSeconds(2)));
+            ImageServiceException thrown =
+                    Thrown.by(() -> bench.calls().run(call, bench.script(Bench.refused(503, "60"))));
+            assertThat(NextAttemptTooLate.isInTimeFor(bench.within(Duration.ofSeconds(60)), thrown))
+                    .isFalse();
+            assertThat(NextAttemptTooLate.isInTimeFor(bench.within(Duration.ofSeconds(61)), thrown))
+                    .isTrue();
+            assertThat(NextAttemptTooLate.isInTimeFor(Deadline.none(), thrown)).isTrue();
+        }
+
+        @Test
+        void anAttemptThatACallWithoutADeadlineDoesNotWaitForIsInTimeForNoOtherSuchCall() {
+            ImageServiceException thrown = Thrown.by(() -> run(Operation.GET_IMAGE, Bench.refused(503, "600")));
+            assertThat(NextAttemptTooLate.isInTimeFor(Deadline.none(), thrown)).isFalse();
+            assertThat(NextAttemptTooLate.isInTimeFor(bench.within(Duration.ofMinutes(11)), thrown))
+                    .isTrue();
+        }
+
+        @Test
+        void noAttemptIsInTimeAfterTheLastOrOneThatEndsTheCall() {
+            for (FailedAttempt last : new FailedAttempt[] {Bench.refused(503, "1"), Bench.refused(404)}) {
+                ImageServiceException thrown = Thrown.by(() -> run(Operation.GET_IMAGE, last));
+                assertThat(NextAttemptTooLate.isInTimeFor(Deadline.none(), thrown))
+                        .isFalse();
+            }
+        }
+
+        @Test
         void theBudgetOfAnOriginIsSpentByRepeatsAndEarnedBySuccesses() {
             Calls calls = bench.calls();
             Call get = Bench.call(Operation.GET_IMAGE);
