@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.glance4j.error.Effect;
 import org.glance4j.error.ForbiddenException;
@@ -187,7 +188,7 @@ class LimitsTest {
                     UnexpectedAnswerException.class, () -> transport.members().remove(Stubs.IMAGE, Stubs.CONSUMER));
             assertThat(change).hasMessageContaining("head has no end");
             assertThat(change.effect()).isEqualTo(Effect.UNKNOWN);
-            gone.await();
+            assertThat(gone.await(1, TimeUnit.MINUTES)).isTrue();
         }
     }
 

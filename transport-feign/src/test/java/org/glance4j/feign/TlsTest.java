@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLServerSocket;
 import org.glance4j.error.ConfigurationException;
 import org.glance4j.error.ConnectionFailedException;
@@ -20,6 +19,7 @@ import org.glance4j.feign.StubServer.Reply;
 import org.glance4j.feign.tls.TlsFiles;
 import org.glance4j.model.MemberStatus;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,8 +97,10 @@ class TlsTest {
                     }
                 },
                 name);
+        thread.setDaemon(true);
         thread.start();
-        thread.join();
+        thread.join(TimeUnit.MINUTES.toMillis(1));
+        assertThat(thread.isAlive()).isFalse();
         String log = Files.readString(Path.of(System.getProperty("org.slf4j.simpleLogger.logFile")));
         assertThat(log.lines().filter(line -> line.contains("[" + name + "] WARN")))
                 .singleElement()
@@ -167,21 +169,29 @@ class TlsTest {
     }
 
     @Test
-    void nothingOlderThanTls12IsSpokenAlsoWhereTheJvmWould() throws Exception {
+    void nothingOlderThanTls12IsSpokenAlsoWhereTheJvmWould(@TempDir Path directory) throws Exception {
+        Path printed = directory.resolve("printed");
+        Path complained = directory.resolve("complained");
         Process program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         OldTls.class.getName())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(printed.toFile())
+                .redirectError(complained.toFile())
                 .start();
-        try (InputStream out = program.getInputStream()) {
-            assertThat(new String(out.readAllBytes(), StandardCharsets.UTF_8).lines())
+        try {
+            boolean ended = program.waitFor(2, TimeUnit.MINUTES);
+            assertThat(ended).as(Files.readString(complained)).isTrue();
+            assertThat(Files.readString(printed).lines())
+                    .as(Files.readString(complained))
                     .containsExactly(
                             "TLSv1.1: java true, library false",
                             "TLSv1.2: java true, library true",
                             "TLSv1.3: java true, library true");
+        } finally {
+            program.destroyForcibly();
         }
     }
 

@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What an origin is worth. */
 class RetryBudgetTest {
+    private static final int MORE_THAN_THERE_IS = 1_000;
+
     private final RetryBudget budget = new RetryBudget();
 
     private int spend() {
         int spent = 0;
-        while (budget.take()) {
+        while (spent < MORE_THAN_THERE_IS && budget.take()) {
             spent++;
         }
         return spent;
@@ -51,7 +54,7 @@ class RetryBudgetTest {
                 }));
             }
             for (Future<?> future : running) {
-                future.get();
+                assertThat(future.get(1, TimeUnit.MINUTES)).isNull();
             }
         } finally {
             threads.shutdownNow();

@@ -17,12 +17,13 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.glance4j.auth.Secret;
 import org.glance4j.error.ConnectionFailedException;
 import org.glance4j.error.Failure;
@@ -30,6 +31,7 @@ import org.glance4j.feign.observe.Announcer;
 import org.glance4j.model.Operation;
 import org.glance4j.observe.ClientListener;
 import org.glance4j.testing.Soak;
+import org.glance4j.testing.Threads;
 import org.glance4j.transport.Deadline;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,7 @@ class TokenHolderTest {
         for (int i = 0; i < count; i++) {
             Thread thread = new Thread(
                     null, () -> use(holder, arrivals, expiry, round, expiries, failures), "user " + i, SMALL_STACK);
+            thread.setDaemon(true);
             threads.add(thread);
             thread.start();
         }
@@ -123,7 +126,7 @@ class TokenHolderTest {
             arrivals.release();
             Secret last = holder.token(Deadline.none());
             for (int i = 1; i <= expiries; i++) {
-                expiry.await();
+                expiry.await(1, TimeUnit.MINUTES);
                 // The request may end from here on: some refusals come after it.
                 arrivals.release();
                 if (round.get() % 2 == 0) {
@@ -134,7 +137,7 @@ class TokenHolderTest {
                 assertThat(holder.token(Deadline.none())).isEqualTo(next);
                 last = next;
             }
-        } catch (Error | RuntimeException | InterruptedException | BrokenBarrierException e) {
+        } catch (Error | RuntimeException | InterruptedException | BrokenBarrierException | TimeoutException e) {
             failures.add(e);
             expiry.reset();
         }
@@ -168,14 +171,12 @@ class TokenHolderTest {
                 new KeystoneTokens(deadline -> issue(), true, ticker, new Announcer(ClientListener.none(), nanos::get));
         holder.token(Deadline.none());
         nanos.addAndGet(LIFE.toNanos());
-        AtomicReference<Secret> found = new AtomicReference<>();
-        Thread slow = new Thread(() -> found.set(holder.token(Deadline.none())), "slow");
-        slow.start();
-        sawExpiry.await();
+        FutureTask<Secret> slow = asking(holder);
+        start(slow, "slow");
+        assertThat(sawExpiry.await(1, TimeUnit.MINUTES)).isTrue();
         Secret next = holder.token(Deadline.none());
         renewed.countDown();
-        slow.join();
-        assertThat(found.get()).isEqualTo(next);
+        assertThat(slow.get(1, TimeUnit.MINUTES)).isEqualTo(next);
         assertThat(requests).hasValue(2);
     }
 
@@ -197,33 +198,52 @@ class TokenHolderTest {
             awaitQuietly(answer);
             return issue();
         });
-        Thread asking = new Thread(() -> holder.token(Deadline.none()));
-        asking.start();
-        asked.await();
-        Thread waiting = new Thread(() -> holder.token(Deadline.none()));
-        waiting.start();
-        while (waiting.getState() != Thread.State.WAITING) {
-            assertThat(waiting.isAlive()).isTrue();
-            Thread.onSpinWait();
-        }
+        FutureTask<Secret> asking = asking(holder);
+        start(asking, "asking");
+        assertThat(asked.await(1, TimeUnit.MINUTES)).isTrue();
+        FutureTask<Secret> waiting = asking(holder);
+        Threads.awaitWaiting(start(waiting, "waiting"));
         answer.countDown();
-        asking.join();
-        waiting.join();
+        assertThat(asking.get(1, TimeUnit.MINUTES)).isEqualTo(waiting.get(1, TimeUnit.MINUTES));
         assertThat(requests).hasValue(1);
     }
 
     @Test
-    void aFailedRequestFailsThoseThatWaitedAndNoneThatComesLater() {
+    void aFailedRequestFailsThoseThatWaitedAndNoneThatComesLater() throws Exception {
         AtomicInteger attempts = new AtomicInteger();
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
         KeystoneTokens holder = holder(deadline -> {
             if (attempts.incrementAndGet() == 1) {
+                asked.countDown();
+                awaitQuietly(answer);
                 throw new ConnectionFailedException(
                         Failure.of(Operation.AUTHENTICATE).build(), null);
             }
             return issue();
         });
-        assertThatThrownBy(() -> holder.token(Deadline.none())).isInstanceOf(ConnectionFailedException.class);
+        FutureTask<Secret> asking = asking(holder);
+        start(asking, "asking");
+        assertThat(asked.await(1, TimeUnit.MINUTES)).isTrue();
+        FutureTask<Secret> waiting = asking(holder);
+        Threads.awaitWaiting(start(waiting, "waiting"));
+        answer.countDown();
+        for (FutureTask<Secret> call : List.of(asking, waiting)) {
+            assertThatThrownBy(() -> call.get(1, TimeUnit.MINUTES)).hasCauseInstanceOf(ConnectionFailedException.class);
+        }
         assertThat(holder.token(Deadline.none())).isEqualTo(Secret.of("token-1"));
+        assertThat(attempts).hasValue(2);
+    }
+
+    private static FutureTask<Secret> asking(KeystoneTokens holder) {
+        return new FutureTask<>(() -> holder.token(Deadline.none()));
+    }
+
+    private static Thread start(FutureTask<Secret> call, String name) {
+        Thread thread = new Thread(call, name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
     }
 
     private static boolean tryAcquire(Semaphore semaphore, int permits) {
@@ -237,7 +257,7 @@ class TokenHolderTest {
 
     private static void awaitQuietly(CountDownLatch latch) {
         try {
-            latch.await();
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

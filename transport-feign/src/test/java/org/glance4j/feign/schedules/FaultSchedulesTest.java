@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.glance4j.testing.Soak;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,9 +64,10 @@ class FaultSchedulesTest {
         assertThat(tally.settled()).isPositive();
     }
 
-    private static void await(Future<?> schedule) throws InterruptedException {
+    /** They end one after the other, each in far less time than this. */
+    private static void await(Future<?> schedule) throws InterruptedException, TimeoutException {
         try {
-            schedule.get();
+            assertThat(schedule.get(2, TimeUnit.MINUTES)).isNull();
         } catch (ExecutionException e) {
             throw new AssertionError(e.getCause().getMessage(), e.getCause());
         }
