@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import org.glance4j.cli.Cli.Outcome;
 import org.glance4j.inmemory.http.InMemoryImageServer;
@@ -110,6 +111,29 @@ class VerbsOverHttpTest {
                 .singleElement()
                 .asString()
                 .contains("warning: taking consumer as a project's id");
+    }
+
+    @Test
+    void aProjectsNameIsTakenAsAnIdWithAWarningWhereIdentityV3IsNotUsed() {
+        String id = create("golden");
+        Cli token = Cli.with(Map.of(
+                "OS_TOKEN", server.token("producer").reveal(),
+                "OS_IMAGE_ENDPOINT_OVERRIDE", server.imageEndpoint().toString()));
+        Cli v2 = Cli.with(Map.of(
+                "OS_AUTH_URL", server.uri().resolve("/identity/v2.0").toString(),
+                "OS_IDENTITY_API_VERSION", "2",
+                "OS_USERNAME", "producer",
+                "OS_PASSWORD", "producer-password",
+                "OS_PROJECT_NAME", "producer"));
+
+        for (Cli cli : List.of(token, v2)) {
+            assertThat(cli.run("image", "add", "project", id, "consumer").complaints())
+                    .first()
+                    .asString()
+                    .endsWith(
+                            "warning: taking consumer as a project's id, for projects are looked up through Identity v3,"
+                                    + " which this connection does not use");
+        }
     }
 
     @Test

@@ -77,9 +77,10 @@ public final class FeignTransport implements ImageTransport {
     }
 
     /**
-     * Returns what can be asked of the identity service beside tokens.
+     * Returns what can be asked of the identity service beside tokens, which takes Identity v3.
      *
-     * @return the identity service, empty where the transport was built with a {@link TokenSource} of the application's
+     * @return the identity service; empty where its API is v2.0, as Rackspace's is, and where the transport was built with a {@link
+     *     TokenSource} of the application's
      */
     public Optional<Identity> identity() {
         return Optional.ofNullable(shared.projects).map(projects -> new Identity(projects, deadline));

@@ -20,7 +20,8 @@ record RealCloud(ImageClient client, FeignTransport transport, CloudConfig confi
     public Optional<ProjectId> findProject(String idOrName) throws LookupRefusedException {
         Identity identity = transport
                 .identity()
-                .orElseThrow(() -> new LookupRefusedException("there is no identity service to ask"));
+                .orElseThrow(() -> new LookupRefusedException(
+                        "projects are looked up through Identity v3, which this connection does not use"));
         try {
             return identity.findProject(idOrName);
         } catch (ForbiddenException e) {
