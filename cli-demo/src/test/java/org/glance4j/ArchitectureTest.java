@@ -13,6 +13,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -24,6 +28,7 @@ import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.glance4j.auth.TokenSource;
 import org.glance4j.transport.Deadline;
 import org.jspecify.annotations.NullMarked;
@@ -35,6 +40,10 @@ class ArchitectureTest {
     private static final String FEIGN = "org.glance4j.feign..";
     private static final String INMEMORY = "org.glance4j.inmemory..";
     private static final String CLI = "org.glance4j.cli..";
+
+    private static final String[] FEIGN_FOR_APPLICATIONS = {
+        "org.glance4j.feign", "org.glance4j.feign.config", "org.glance4j.feign.guice", "org.glance4j.feign.micrometer"
+    };
 
     private static final DescribedPredicate<JavaClass> CORE =
             resideInAPackage("org.glance4j..").and(not(resideInAnyPackage(FEIGN, INMEMORY, CLI)));
@@ -138,6 +147,23 @@ class ArchitectureTest {
         }
     });
 
+    @ArchTest
+    static final ArchRule feignShowsApplicationsNothingInternal = classes()
+            .that()
+            .resideInAnyPackage(FEIGN_FOR_APPLICATIONS)
+            .and()
+            .arePublic()
+            .should(new ArchCondition<>("have no type of Feign's other packages in a signature that is seen outside") {
+                @Override
+                public void check(JavaClass item, ConditionEvents events) {
+                    signatures(item)
+                            .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+                            .filter(resideInAPackage(FEIGN).and(not(resideInAnyPackage(FEIGN_FOR_APPLICATIONS))))
+                            .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                    item, item.getName() + " shows the internal " + type.getName())));
+                }
+            });
+
     /** One edge is left out: who fetches a token is told how long it may take, and the port tells who calls. */
     @ArchTest
     static final ArchRule packagesOfCoreFormNoCycle = slices().assignedFrom(packagesOf(CORE))
@@ -148,6 +174,25 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule namesTellImplementationsApart =
             noClasses().should().haveSimpleNameEndingWith("Impl").because("a name says what sets its class apart");
+
+    /** The types of what can be called, read and caught from outside, what is inherited included. */
+    private static Stream<JavaType> signatures(JavaClass item) {
+        Stream<JavaType> calls = Stream.concat(item.getAllMethods().stream(), item.getConstructors().stream())
+                .filter(ArchitectureTest::isSeenFromOutside)
+                .flatMap(call -> Stream.concat(
+                        Stream.of(call.getReturnType()),
+                        Stream.concat(call.getParameterTypes().stream(), call.getExceptionTypes().stream())));
+        Stream<JavaType> fields = item.getAllFields().stream()
+                .filter(ArchitectureTest::isSeenFromOutside)
+                .map(JavaField::getType);
+        return Stream.of(calls, fields, item.getInterfaces().stream(), item.getSuperclass().stream())
+                .flatMap(types -> types);
+    }
+
+    private static boolean isSeenFromOutside(JavaMember member) {
+        return member.getModifiers().contains(JavaModifier.PUBLIC)
+                || member.getModifiers().contains(JavaModifier.PROTECTED);
+    }
 
     private static GivenClassesConjunction only(String... packages) {
         return noClasses().that().resideOutsideOfPackages(packages);
