@@ -119,7 +119,7 @@ public final class FeignTransportBuilder extends CredentialSettings {
     }
 
     /**
-     * Sets how long making a connection may take, 10 seconds by default.
+     * Sets how long making a connection may take in each attempt of a call, 10 seconds by default.
      *
      * @param connectTimeout the time, more than zero
      * @return this builder
@@ -130,8 +130,10 @@ public final class FeignTransportBuilder extends CredentialSettings {
     }
 
     /**
-     * Sets how long the service may stay silent, and a call wait for a free connection, 5 minutes by default. A call's own
-     * deadline ends it earlier.
+     * Sets how long an attempt of a call waits at a time, 5 minutes by default: for a free connection, for the service to take
+     * more of the request, and for it to send more of the answer. It is no limit of the call, which may make several attempts: a
+     * read of a service that hangs takes {@link #maxAttempts} times as long. A call ends in time, whatever it waits for, by its
+     * deadline alone, as {@link org.glance4j.ImageClient#within} sets it.
      *
      * @param responseTimeout the time, more than zero
      * @return this builder

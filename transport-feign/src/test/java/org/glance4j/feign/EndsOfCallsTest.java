@@ -148,7 +148,7 @@ class EndsOfCallsTest {
     }
 
     @Test
-    void aSilentServiceIsNotWaitedForLongerThanTheResponseTimeout() throws Exception {
+    void aSilentServiceIsNotWaitedForLongerThanTheResponseTimeoutInEachAttempt() throws Exception {
         startHanging();
         try (FeignTransport hasty = FeignTransport.builder()
                 .endpoint(server.url())
@@ -158,6 +158,7 @@ class EndsOfCallsTest {
             assertThatThrownBy(() -> read(hasty))
                     .isInstanceOf(ConnectionFailedException.class)
                     .hasMessageContaining("silent");
+            assertThat(server.received()).as("attempts").hasSize(4);
             assertThatThrownBy(() -> change(hasty)).isInstanceOf(OutcomeUnknownException.class);
         }
     }
