@@ -23,12 +23,14 @@ class ContendersTest {
             for (Work work : Work.values()) {
                 work.once(contender);
             }
-            String[] member = {Work.IMAGE_ID, Work.MEMBER_ID, "accepted", "2026-11-23T12:54:47Z", "2026-11-23T12:54:48Z"};
+            String[] member = {Work.IMAGE_ID, Work.MEMBER_ID, "accepted", "2026-11-23T12:54:47Z", "2026-11-23T12:54:48Z"
+            };
             assertThat(String.valueOf(contender.getMember())).contains(member);
             assertThat(String.valueOf(contender.updateStatus())).contains(member);
             List<String> images = new ArrayList<>();
             contender.walk(image -> images.add(String.valueOf(image)));
-            assertThat(images.get(7)).contains(Answers.imageId(7), "debian-12-7", "active", "2026-11-23T12:54:46Z", "lts");
+            assertThat(images.get(7))
+                    .contains(Answers.imageId(7), "debian-12-7", "active", "2026-11-23T12:54:46Z", "lts");
             contender.upload(InputStream.nullInputStream(), 0);
             contender.upload(new ByteArrayInputStream(new byte[BYTES]), BYTES);
             contender.download(BYTES, data -> assertThat(data.readAllBytes()).hasSize(BYTES));
