@@ -16,7 +16,11 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.glance4j.error.CallInterruptedException;
 import org.glance4j.error.Effect;
 import org.glance4j.error.ImageDataSourceException;
 import org.glance4j.error.ImageServiceException;
@@ -29,11 +33,13 @@ import org.glance4j.feign.StubServer.Received;
 import org.glance4j.feign.StubServer.Reply;
 import org.glance4j.feign.StubServer.Script;
 import org.glance4j.model.ByteRange;
+import org.glance4j.model.Image;
 import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageDownload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Image data up and down, and what becomes of it when one side is at fault. */
@@ -85,21 +91,67 @@ class ImageDataTest {
         assertThat(failure).hasMessageContaining("the disk is on fire");
     }
 
+    static Stream<Throwable> faults() {
+        return Stream.of(
+                new IllegalStateException("a fault"),
+                new ExecutionException("undeclared, as other languages throw it", null),
+                new StackOverflowError(),
+                new AssertionError("a fault"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aSourceWithAFaultOfItsOwnNeverLooksWhole(Throwable fault) throws Exception {
+        assertNeverWhole(new Source(brokenOff(fault), OptionalLong.of(4 * CHUNK)));
+        ImageDataSourceException failure = assertNeverWhole(new Source(brokenOff(fault), OptionalLong.empty()));
+        assertThat(failure).hasRootCause(fault);
+    }
+
     @Test
-    void aSourceWithAFaultOfItsOwnNeverLooksWhole() throws Exception {
-        InputStream broken = brokenOff(new IllegalStateException("a fault"));
-        assertNeverWhole(new Source(broken, OptionalLong.empty()));
+    void aSourceThatIsInterruptedIsTheCallsInterrupt() throws IOException {
+        InputStream interrupted = brokenOff(new InterruptedException());
+        try (StubServer server = new StubServer(r -> Reply.noContent());
+                FeignTransport transport = Stubs.transport(server)) {
+            assertThatThrownBy(() -> transport.data().upload(Stubs.IMAGE, ImageData.of(interrupted)))
+                    .isInstanceOf(CallInterruptedException.class);
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void aSourceWithAFaultDisturbsNoOtherCall() throws Exception {
+        CountDownLatch open = new CountDownLatch(1);
+        CountDownLatch failed = new CountDownLatch(1);
+        Script answers = request -> {
+            if (request.method().equals("PUT")) {
+                return Reply.noContent();
+            }
+            if (open.getCount() > 0) {
+                open.countDown();
+                failed.await();
+            }
+            return Reply.json(200, Stubs.image(""));
+        };
+        try (StubServer server = new StubServer(answers);
+                FeignTransport transport = Stubs.transport(server)) {
+            CompletableFuture<Image> other =
+                    CompletableFuture.supplyAsync(() -> transport.images().get(Stubs.IMAGE));
+            open.await();
+            Source faulty = new Source(brokenOff(new AssertionError("a fault")), OptionalLong.empty());
+            assertThatThrownBy(() -> transport.data().upload(Stubs.IMAGE, faulty))
+                    .isInstanceOf(ImageDataSourceException.class);
+            failed.countDown();
+            assertThat(other.get().id()).isEqualTo(Stubs.IMAGE);
+            assertThat(transport.images().get(Stubs.IMAGE).id()).isEqualTo(Stubs.IMAGE);
+        }
     }
 
     /** Some data, and then a failure. */
-    private static InputStream brokenOff(Exception failure) {
+    private static InputStream brokenOff(Throwable failure) {
         return new SequenceInputStream(new ByteArrayInputStream(text(3 * CHUNK).getBytes(UTF_8)), new InputStream() {
             @Override
             public int read() throws IOException {
-                if (failure instanceof IOException broken) {
-                    throw broken;
-                }
-                throw (RuntimeException) failure;
+                throw ImageDataTest.<RuntimeException>undeclared(failure);
             }
 
             @Override
@@ -107,6 +159,11 @@ class ImageDataTest {
                 return read();
             }
         });
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <E extends Throwable> E undeclared(Throwable failure) throws E {
+        throw (E) failure;
     }
 
     private static ImageDataSourceException assertNeverWhole(ImageData data) throws Exception {

@@ -106,9 +106,17 @@ public final class HttpEngine implements AutoCloseable {
             ClassicHttpResponse response = client.executeOpen(attempt.origin().host(), message, context);
             attempt.answered(response.getCode(), header(response, REQUEST_ID));
             return new Answer(response, attempt, watch, message::cancel);
+        } catch (OneAttemptExecutor.ErrorInside e) {
+            watch.stop();
+            throw e.error();
         } catch (IOException | RuntimeException e) {
             watch.stop();
             throw failure(attempt, watch, request, e, attempt.secrets().hide(e));
+        } catch (Throwable e) {
+            watch.stop();
+            // HttpClient gives the connection back after exceptions only.
+            message.cancel();
+            throw e;
         }
     }
 

@@ -47,7 +47,7 @@ final class OneAttemptExecutor extends HttpRequestExecutor {
         if (!tunnelling) {
             attempt.leaves(connection);
         }
-        ClassicHttpResponse response = super.execute(request, connection, informationCallback, context);
+        ClassicHttpResponse response = answer(request, connection, informationCallback, context);
         int status = response.getCode();
         if (reader != null && (status == PROXY_AUTHENTICATION_REQUIRED || (tunnelling && status != OK))) {
             // HttpClient takes what a proxy answers for what the service answers.
@@ -55,5 +55,34 @@ final class OneAttemptExecutor extends HttpRequestExecutor {
             throw new ProxyRefusedException(status);
         }
         return response;
+    }
+
+    private ClassicHttpResponse answer(
+            ClassicHttpRequest request,
+            HttpClientConnection connection,
+            @Nullable HttpResponseInformationCallback informationCallback,
+            HttpContext context)
+            throws IOException, HttpException {
+        try {
+            return super.execute(request, connection, informationCallback, context);
+        } catch (Error e) {
+            connection.close(CloseMode.IMMEDIATE);
+            throw new ErrorInside(e);
+        }
+    }
+
+    /** Carries an error past HttpClient, which would answer it by closing every connection for good. */
+    static final class ErrorInside extends IOException {
+        private static final long serialVersionUID = 1;
+        private final Error error;
+
+        ErrorInside(Error error) {
+            super(error);
+            this.error = error;
+        }
+
+        Error error() {
+            return error;
+        }
     }
 }

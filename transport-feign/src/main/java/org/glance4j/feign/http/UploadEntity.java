@@ -54,16 +54,16 @@ public final class UploadEntity extends AbstractHttpEntity {
     @Override
     public void writeTo(OutputStream out) throws IOException {
         touched = true;
+        // HttpClient ends a chunked body properly even when its writer fails: the connection has to go first.
         try {
             copy(out);
-        } catch (SourceException | RuntimeException e) {
-            // HttpClient ends a chunked body properly even when its writer fails: the connection has to go first.
+        } catch (SourceException e) {
             abort.run();
-            sourceFailure = e instanceof SourceException failed
-                    ? failed.failure
-                    : new IOException(
-                            "the source of the data failed: " + e.getClass().getSimpleName(), e);
-            throw sourceFailure;
+            sourceFailure = e.failure;
+            throw e;
+        } catch (RuntimeException | Error e) {
+            abort.run();
+            throw e;
         }
     }
 
@@ -101,11 +101,18 @@ public final class UploadEntity extends AbstractHttpEntity {
         }
     }
 
+    /** Whatever a source throws, declared or not, ends its upload and nothing else. */
     private int fill(byte[] chunk) throws SourceException {
         try {
             return source.readNBytes(chunk, 0, chunk.length);
         } catch (IOException e) {
             throw new SourceException(e);
+        } catch (Throwable e) {
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            throw new SourceException(new IOException(
+                    "the source of the data failed: " + e.getClass().getSimpleName(), e));
         }
     }
 
