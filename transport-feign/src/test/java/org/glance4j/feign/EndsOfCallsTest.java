@@ -176,11 +176,14 @@ class EndsOfCallsTest {
     @Test
     void aDeadlineEndsAnUploadThatTheServiceDoesNotRead() throws Exception {
         startHangingBeforeTheBody();
-        Deadline later = Deadline.after(Ticker.systemTicker(), Duration.ofMillis(1500));
+        ZeroStream zeroes = new ZeroStream();
+        // Longer than the second for which an upload waits to be asked for.
+        Deadline later = Deadline.after(Ticker.systemTicker(), Duration.ofSeconds(2));
         assertThat(effect(
                         DeadlineExceededException.class,
-                        () -> transport.within(later).data().upload(Stubs.IMAGE, ImageData.of(new ZeroStream()))))
+                        () -> transport.within(later).data().upload(Stubs.IMAGE, ImageData.of(zeroes))))
                 .isEqualTo(Effect.UNKNOWN);
+        assertThat(zeroes.begun.getCount()).isZero();
     }
 
     @Test

@@ -26,6 +26,8 @@ final class OneAttemptExecutor extends HttpRequestExecutor {
     private final Proxies proxies;
 
     OneAttemptExecutor(Proxies proxies) {
+        // It alone reads how long an upload waits to be asked for; what the connection knows of it has no effect.
+        super(QuietConnection.CONFIG, null, null);
         this.proxies = proxies;
     }
 

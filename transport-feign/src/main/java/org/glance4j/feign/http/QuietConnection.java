@@ -33,7 +33,7 @@ final class QuietConnection extends DefaultManagedHttpClientConnection {
     private static final int MOST_INTERIM_ANSWERS = 20;
 
     /** A server that knows nothing of {@code 100 Continue} is waited for this long before an upload begins. */
-    private static final Http1Config CONFIG = Http1Config.custom()
+    static final Http1Config CONFIG = Http1Config.custom()
             .setWaitForContinueTimeout(Timeout.ofSeconds(1))
             .setMaxLineLength(LONGEST_LINE)
             .setMaxHeaderCount(MOST_HEADERS)
