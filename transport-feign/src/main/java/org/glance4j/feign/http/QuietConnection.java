@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocket;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -48,6 +49,13 @@ final class QuietConnection extends DefaultManagedHttpClientConnection {
     private static final long BETWEEN_WAITS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private int interimAnswers;
+
+    /** The head of the answer that came in the middle of an upload, until it is asked for. */
+    private @Nullable ClassicHttpResponse early;
+
+    /** Whether an upload ended in its middle, so that the server still waits for the rest. */
+    private boolean endedInside;
+
     private long lookedAt = System.nanoTime() - BETWEEN_WAITS;
 
     /** When the write that is under way began, by {@link System#nanoTime}; 0 where none is. */
@@ -57,7 +65,7 @@ final class QuietConnection extends DefaultManagedHttpClientConnection {
     private boolean readsAtOnce;
 
     private QuietConnection() {
-        super("glance4j", null, null, CONFIG, null, null, QuietConnection::isAnswered, null, PARSERS);
+        super("glance4j", null, null, CONFIG, null, null, QuietConnection::isRefused, null, PARSERS);
     }
 
     static QuietConnection on(@Nullable Socket socket) throws IOException {
@@ -84,9 +92,15 @@ final class QuietConnection extends DefaultManagedHttpClientConnection {
         return since != 0 && System.nanoTime() - since >= nanos;
     }
 
-    /** Each interim answer resets the time that the service may stay silent, so only so many may come before the answer. */
     @Override
     public ClassicHttpResponse receiveResponseHeader() throws HttpException, IOException {
+        ClassicHttpResponse response = early == null ? nextHead() : early;
+        early = null;
+        return response;
+    }
+
+    /** Each interim answer resets the time that the service may stay silent, so only so many may come before the answer. */
+    private ClassicHttpResponse nextHead() throws HttpException, IOException {
         ClassicHttpResponse response = super.receiveResponseHeader();
         interimAnswers = response.getCode() < 200 ? interimAnswers + 1 : 0;
         if (interimAnswers > MOST_INTERIM_ANSWERS) {
@@ -95,27 +109,56 @@ final class QuietConnection extends DefaultManagedHttpClientConnection {
         return response;
     }
 
-    /**
-     * Returns whether the service answers in the middle of an upload, whose rest is not sent then. HttpClient's own look waits
-     * a millisecond before every chunk, which leaves a tenth of the speed. A channel answers at once; under TLS the wait
-     * stays. Neither is done more often than it is worth.
-     */
-    private static boolean isAnswered(
+    /** Returns whether the service refuses in the middle of an upload, whose rest is not sent then. */
+    private static boolean isRefused(
             ClassicHttpRequest request, HttpClientConnection connection, InputStream in, long sent, long next)
             throws IOException {
         QuietConnection quiet = (QuietConnection) connection;
-        SocketHolder holder = quiet.getSocketHolder();
-        if (holder.getSSLSocket() != null || holder.getBaseSocket().getChannel() == null) {
-            return quiet.isTimeToLook(BETWEEN_WAITS) && quiet.isDataAvailable(Timeout.ONE_MILLISECOND);
+        try {
+            quiet.lookForAnswer();
+        } catch (HttpException e) {
+            throw new ClientProtocolException(e.getMessage(), e);
         }
-        if (!quiet.isTimeToLook(BETWEEN_LOOKS)) {
+        return quiet.endedInside;
+    }
+
+    /**
+     * Reads an answer's head if it is there. An interim one refuses nothing: Glance says {@code 100 Continue} as late as it
+     * reads the first of the data, when the upload may be under way. Nor does a success, which needs all of the data.
+     */
+    private void lookForAnswer() throws HttpException, IOException {
+        if (endedInside || early != null || !hasArrived()) {
+            return;
+        }
+        // Also behind a head that cannot be read nothing more is to leave.
+        endedInside = true;
+        ClassicHttpResponse response = nextHead();
+        endedInside = response.getCode() >= 300;
+        early = response.getCode() < 200 ? null : response;
+    }
+
+    /**
+     * Returns whether something has come, if it is time to look for it. HttpClient's own look waits a millisecond before every
+     * chunk, which leaves a tenth of the speed. A channel answers at once; under TLS the wait stays. Neither is done more
+     * often than it is worth.
+     */
+    private boolean hasArrived() throws IOException {
+        SocketHolder holder = getSocketHolder();
+        if (holder == null) {
+            // Closed by another thread: the next write says so.
             return false;
         }
-        quiet.readsAtOnce = true;
+        if (holder.getSSLSocket() != null || holder.getBaseSocket().getChannel() == null) {
+            return isTimeToLook(BETWEEN_WAITS) && isDataAvailable(Timeout.ONE_MILLISECOND);
+        }
+        if (!isTimeToLook(BETWEEN_LOOKS)) {
+            return false;
+        }
+        readsAtOnce = true;
         try {
-            return quiet.isDataAvailable(Timeout.ONE_MILLISECOND);
+            return isDataAvailable(Timeout.ONE_MILLISECOND);
         } finally {
-            quiet.readsAtOnce = false;
+            readsAtOnce = false;
         }
     }
 
