@@ -22,6 +22,7 @@ import org.glance4j.error.ImageServiceException;
 import org.glance4j.transport.ImageData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ class EarlyAnswersTest {
     private static final String DONE = "HTTP/1.1 204 No Content\r\n\r\n";
     private static final String REFUSED =
             "HTTP/1.1 413 Too Large\r\nContent-Type: text/plain\r\nContent-Length: 4\r\n\r\nfull";
+    private static final String END_OF_CHUNKS = "\r\n0\r\n\r\n";
 
     /** Takes some ten milliseconds, in which an answer is looked for some ten times. */
     private static final int SIZE_BYTES = 32 << 20;
@@ -115,6 +117,25 @@ class EarlyAnswersTest {
     void interimAnswersWithoutEndEndTheUpload() {
         Future<String> unused = pool.submit(() -> takeUntilTheEnd(ASKED.repeat(100)));
         assertThat(endlessUpload()).hasMessageContaining("the answer's head has no end");
+    }
+
+    /** Where in a chunk the refusal is seen is left to chance. */
+    @RepeatedTest(10)
+    void theNextRequestIsNotTakenForTheRestOfARefusedUpload() throws Exception {
+        Future<String> first = pool.submit(() -> takeUntilTheEnd(REFUSED));
+        assertThat(endlessUpload().failure().status()).isEqualTo(413);
+        Future<?> second = pool.submit(() -> {
+            try (Socket connection = listener.accept()) {
+                head(connection.getInputStream());
+                say(connection, DONE);
+                return null;
+            }
+        });
+        transport.images().delete(Stubs.IMAGE);
+        second.get();
+        String rest = first.get();
+        assertThat(rest.indexOf("DELETE")).isNegative();
+        assertThat(rest.indexOf(END_OF_CHUNKS)).isNegative();
     }
 
     /** Returns what came behind the head. */

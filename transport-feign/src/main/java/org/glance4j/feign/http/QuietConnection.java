@@ -162,6 +162,20 @@ final class QuietConnection extends DefaultManagedHttpClientConnection {
         }
     }
 
+    /** What is left of a refused upload stays here: writing it could fail, and the answer with it. */
+    @Override
+    public void flush() throws IOException {
+        if (!endedInside) {
+            super.flush();
+        }
+    }
+
+    /** After a refused upload the server would take the next request for the rest of the data. */
+    @Override
+    public boolean isConsistent() {
+        return !endedInside && super.isConsistent();
+    }
+
     private boolean isTimeToLook(long between) {
         long now = System.nanoTime();
         boolean isTime = now - lookedAt >= between;
