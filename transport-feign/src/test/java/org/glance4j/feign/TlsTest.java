@@ -125,6 +125,8 @@ class TlsTest {
                         .key(TlsFiles.file(key))
                         .build()) {
             assertThat(transport.images().get(Stubs.IMAGE)).isNotNull();
+            assertThat(transport.images().get(Stubs.IMAGE)).isNotNull();
+            assertThat(server.openConnections()).isEqualTo(1);
         }
     }
 

@@ -80,6 +80,8 @@ public final class HttpEngine implements AutoCloseable {
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAuthCaching()
+                // All calls are one user's: with it a connection that a client certificate opened would serve one call.
+                .disableConnectionState()
                 .build();
     }
 
