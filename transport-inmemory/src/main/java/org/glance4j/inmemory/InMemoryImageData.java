@@ -96,7 +96,9 @@ final class InMemoryImageData implements ImageDataOperations {
         public int read(byte[] target, int offset, int length) throws IOException {
             try {
                 return super.read(target, offset, length);
-            } catch (RuntimeException e) {
+            } catch (IOException e) {
+                throw e;
+            } catch (Throwable e) {
                 throw new IOException("the source failed: " + e.getClass().getSimpleName(), e);
             }
         }

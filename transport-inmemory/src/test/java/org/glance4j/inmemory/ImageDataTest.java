@@ -47,6 +47,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImageDataTest {
     private static final byte[] ALPHABET = "abcdefghijklmnopqrstuvwxyz".getBytes(StandardCharsets.US_ASCII);
@@ -122,8 +124,9 @@ class ImageDataTest {
         assertThat(download(image)).isEqualTo(ALPHABET);
     }
 
-    @Test
-    void sourceThatFailsUncheckedIsAFailureOfTheSource() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void sourceThatFailsUncheckedIsAFailureOfTheSource(boolean error) {
         ImageDataSourceException failure = catchThrowableOfType(
                 ImageDataSourceException.class,
                 () -> owner.data().upload(image, new ImageData() {
@@ -132,6 +135,9 @@ class ImageDataTest {
                         return new ByteArrayInputStream(ALPHABET) {
                             @Override
                             public synchronized int read(byte[] target, int offset, int length) {
+                                if (error) {
+                                    throw new AssertionError("the disk is gone");
+                                }
                                 throw new IllegalStateException("the disk is gone");
                             }
                         };
