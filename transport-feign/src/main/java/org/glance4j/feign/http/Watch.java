@@ -54,9 +54,12 @@ final class Watch {
     void end(ExchangeFailure.Kind reason) {
         // The reason stands before the cancellation, so that the thread that it wakes finds it.
         if (ended.compareAndSet(null, reason)) {
-            cancel.run();
-            // Whoever was given a stream may have dropped it without closing it, and nobody would stop this watch.
-            stop();
+            try {
+                cancel.run();
+            } finally {
+                // Whoever was given a stream may have dropped it without closing it, and nobody would stop this watch.
+                stop();
+            }
         }
     }
 

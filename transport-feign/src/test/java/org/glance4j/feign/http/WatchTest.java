@@ -1,6 +1,7 @@
 package org.glance4j.feign.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,5 +30,20 @@ class WatchTest {
         assertThat(cancelled).hasValue(1);
         assertThat(stopped).hasValue(1);
         assertThat(watch.reason()).isEqualTo(ExchangeFailure.Kind.DEADLINE);
+    }
+
+    @Test
+    void anExchangeThatCannotBeCancelledIsWatchedNoLonger() {
+        Watch watch = new Watch(
+                Deadline.none(),
+                () -> {
+                    throw new IllegalStateException("no");
+                },
+                Long.MAX_VALUE,
+                any -> stopped.incrementAndGet());
+
+        assertThatThrownBy(() -> watch.end(ExchangeFailure.Kind.CLOSED)).isInstanceOf(IllegalStateException.class);
+
+        assertThat(stopped).hasValue(1);
     }
 }
