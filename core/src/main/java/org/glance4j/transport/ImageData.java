@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
-/** Where the data to upload comes from. */
+/**
+ * Where the data to upload comes from. Data that can be opened again is opened when it is needed; other data is opened once and
+ * closed, also where the upload fails before anything is sent.
+ */
 public interface ImageData {
 
     /**
@@ -87,7 +90,7 @@ public interface ImageData {
     /**
      * Returns the data of a stream of unknown length, which can be read once.
      *
-     * @param stream the stream; the upload closes it
+     * @param stream the stream; the upload closes it, whatever becomes of it
      * @return the data
      */
     static ImageData of(InputStream stream) {

@@ -2,7 +2,7 @@ package org.glance4j.feign;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
+import java.io.Closeable;
 import java.util.Map;
 import java.util.Optional;
 import org.glance4j.error.Effect;
@@ -48,9 +48,9 @@ final class FeignImageData implements ImageDataOperations {
 
     @Override
     public void upload(ImageId id, ImageData data) {
-        RequestChecks.addressable(Operation.UPLOAD_DATA, id);
-        Call call = Call.of(new ImageRequest.Upload(id), deadline);
         try (Upload upload = new Upload(id, requireNonNull(data, "data"))) {
+            RequestChecks.addressable(Operation.UPLOAD_DATA, id);
+            Call call = Call.of(new ImageRequest.Upload(id), deadline);
             Boolean unused = calls.run(call, upload);
         }
     }
@@ -109,6 +109,7 @@ final class FeignImageData implements ImageDataOperations {
         private final ImageId id;
         private final ImageData data;
         private @Nullable UploadEntity current;
+        private boolean opened;
 
         Upload(ImageId id, ImageData data) {
             this.id = id;
@@ -132,25 +133,37 @@ final class FeignImageData implements ImageDataOperations {
             if (current != null && current.untouched()) {
                 return current;
             }
-            close();
+            closeCurrent();
+            opened = true;
             try {
-                UploadEntity opened = new UploadEntity(requireNonNull(data.open(), "stream"), data.sizeBytes());
-                current = opened;
-                return opened;
-            } catch (IOException | RuntimeException e) {
+                UploadEntity entity = new UploadEntity(requireNonNull(data.open(), "stream"), data.sizeBytes());
+                current = entity;
+                return entity;
+            } catch (Throwable e) {
                 throw ExchangeFailure.ofSource("the data cannot be opened: " + e.getMessage(), e);
             }
         }
 
+        /** What can be opened only once is somebody's open stream, which is closed here also where it was not sent. */
         @Override
         public void close() {
-            if (current == null) {
-                return;
+            if (!opened && !data.repeatable()) {
+                close(() -> data.open().close());
             }
+            closeCurrent();
+        }
+
+        private void closeCurrent() {
+            if (current != null) {
+                close(current);
+            }
+        }
+
+        private static void close(Closeable source) {
             try {
-                current.close();
-            } catch (IOException e) {
-                // The service has said what became of the upload; that a source cannot be closed does not change it.
+                source.close();
+            } catch (Throwable e) {
+                // What became of the upload is known; that a source cannot be closed does not change it.
                 LOG.warn("the source of an upload cannot be closed", e);
             }
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,16 +16,20 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.glance4j.error.CallInterruptedException;
 import org.glance4j.error.Effect;
 import org.glance4j.error.ImageDataSourceException;
 import org.glance4j.error.ImageServiceException;
 import org.glance4j.error.ImageStatusConflictException;
+import org.glance4j.error.InvalidRequestException;
 import org.glance4j.error.NoImageDataException;
 import org.glance4j.error.OutcomeUnknownException;
 import org.glance4j.error.RangeNotSatisfiableException;
@@ -34,6 +39,8 @@ import org.glance4j.feign.StubServer.Reply;
 import org.glance4j.feign.StubServer.Script;
 import org.glance4j.model.ByteRange;
 import org.glance4j.model.Image;
+import org.glance4j.model.ImageId;
+import org.glance4j.transport.Deadline;
 import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageDownload;
 import org.junit.jupiter.api.Test;
@@ -182,12 +189,17 @@ class ImageDataTest {
         }
     }
 
-    @Test
-    void aSourceThatCannotBeOpenedSendsNothing() throws IOException {
+    static Stream<Throwable> obstacles() {
+        return Stream.of(new IOException("no such file"), new AssertionError("a fault"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("obstacles")
+    void aSourceThatCannotBeOpenedSendsNothing(Throwable obstacle) throws IOException {
         ImageData data = new ImageData() {
             @Override
-            public InputStream open() throws IOException {
-                throw new IOException("no such file");
+            public InputStream open() {
+                throw ImageDataTest.<RuntimeException>undeclared(obstacle);
             }
 
             @Override
@@ -206,6 +218,64 @@ class ImageDataTest {
                     ImageDataSourceException.class, () -> transport.data().upload(Stubs.IMAGE, data));
             assertThat(failure.effect()).isEqualTo(Effect.NOT_SENT);
             assertThat(server.received()).isEmpty();
+        }
+    }
+
+    @Test
+    void aStreamIsClosedWhateverBecomesOfItsUpload() throws IOException {
+        try (StubServer server = new StubServer(r -> Reply.noContent());
+                FeignTransport transport = Stubs.transport(server);
+                FeignTransport tokenless =
+                        Stubs.withPassword(server).maxAttempts(1).build()) {
+            Deadline passed = Deadline.after(Ticker.systemTicker(), Duration.ZERO);
+            assertClosed(stream -> transport.data().upload(Stubs.IMAGE, stream));
+            assertClosed(stream -> assertThatThrownBy(() -> tokenless.data().upload(Stubs.IMAGE, stream)));
+            assertClosed(stream -> assertThatThrownBy(() -> transport.data().upload(ImageId.of("a/b"), stream)));
+            assertClosed(stream ->
+                    assertThatThrownBy(() -> transport.within(passed).data().upload(Stubs.IMAGE, stream)));
+            assertThat(server.received()).extracting(Received::method).containsExactly("PUT", "POST");
+        }
+    }
+
+    private static void assertClosed(Consumer<ImageData> upload) {
+        AtomicInteger closed = new AtomicInteger();
+        upload.accept(ImageData.of(new ByteArrayInputStream(new byte[1]) {
+            @Override
+            public void close() throws IOException {
+                closed.incrementAndGet();
+                throw new IOException("it cannot be closed");
+            }
+        }));
+        assertThat(closed).hasValue(1);
+    }
+
+    @Test
+    void whatCanBeOpenedAgainIsNotOpenedForNothing() throws IOException {
+        AtomicInteger opened = new AtomicInteger();
+        ImageData file = new ImageData() {
+            @Override
+            public InputStream open() {
+                opened.incrementAndGet();
+                return InputStream.nullInputStream();
+            }
+
+            @Override
+            public OptionalLong sizeBytes() {
+                return OptionalLong.of(0);
+            }
+
+            @Override
+            public boolean repeatable() {
+                return true;
+            }
+        };
+        try (StubServer server = new StubServer(r -> Reply.noContent());
+                FeignTransport transport = Stubs.transport(server)) {
+            assertThatThrownBy(() -> transport.data().upload(ImageId.of("a/b"), file))
+                    .isInstanceOf(InvalidRequestException.class);
+            assertThat(opened).hasValue(0);
+            transport.data().upload(Stubs.IMAGE, file);
+            assertThat(opened).hasValue(1);
         }
     }
 

@@ -27,6 +27,8 @@ import org.slf4j.LoggerFactory;
 final class InMemoryImageData implements ImageDataOperations {
     private static final Logger LOG = LoggerFactory.getLogger(InMemoryImageData.class);
 
+    private static final String CANNOT_BE_CLOSED = "the source of an upload cannot be closed";
+
     private final Door door;
 
     InMemoryImageData(Door door) {
@@ -36,7 +38,13 @@ final class InMemoryImageData implements ImageDataOperations {
     @Override
     public void upload(ImageId id, ImageData data) {
         requireNonNull(data, "data");
-        Failure.Builder call = enter(Operation.UPLOAD_DATA, id);
+        Failure.Builder call;
+        try {
+            call = enter(Operation.UPLOAD_DATA, id);
+        } catch (RuntimeException e) {
+            closeUnread(data);
+            throw e;
+        }
         try (InputStream source = new Source(data.open())) {
             call.effect(Effect.NOT_APPLIED);
             OptionalLong size = data.sizeBytes();
@@ -46,6 +54,18 @@ final class InMemoryImageData implements ImageDataOperations {
             String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             throw new ImageDataSourceException(
                     call.advice("the data cannot be read: " + why).build(), e);
+        }
+    }
+
+    /** What can be opened only once is somebody's open stream, which is closed here also where it is not read. */
+    private static void closeUnread(ImageData data) {
+        if (data.repeatable()) {
+            return;
+        }
+        try {
+            new Source(data.open()).close();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn(CANNOT_BE_CLOSED, e);
         }
     }
 
@@ -107,8 +127,8 @@ final class InMemoryImageData implements ImageDataOperations {
         public void close() {
             try {
                 super.close();
-            } catch (IOException e) {
-                LOG.warn("the source of an upload cannot be closed", e);
+            } catch (IOException | RuntimeException e) {
+                LOG.warn(CANNOT_BE_CLOSED, e);
             }
         }
     }

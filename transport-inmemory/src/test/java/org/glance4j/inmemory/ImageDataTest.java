@@ -2,8 +2,10 @@ package org.glance4j.inmemory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +18,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.glance4j.auth.Caller;
 import org.glance4j.error.DeadlineExceededException;
@@ -156,6 +160,28 @@ class ImageDataTest {
         assertThat(failure.effect()).isEqualTo(Effect.NOT_APPLIED);
         assertThat(failure).hasRootCauseMessage("the disk is gone");
         assertThat(owner.images().get(image).status()).isEqualTo(ImageStatus.QUEUED);
+    }
+
+    @Test
+    void streamIsClosedWhateverBecomesOfItsUpload() {
+        Deadline passed = Deadline.after(Ticker.systemTicker(), Duration.ZERO);
+        assertClosed(stream -> owner.data().upload(image, stream));
+        assertClosed(stream -> assertThatThrownBy(() -> owner.data().upload(image, stream)));
+        assertClosed(stream -> assertThatThrownBy(() -> owner.data().upload(ImageId.of("a/b"), stream)));
+        assertClosed(
+                stream -> assertThatThrownBy(() -> owner.within(passed).data().upload(image, stream)));
+    }
+
+    private static void assertClosed(Consumer<ImageData> upload) {
+        AtomicInteger closed = new AtomicInteger();
+        upload.accept(ImageData.of(new ByteArrayInputStream(ALPHABET) {
+            @Override
+            public void close() throws IOException {
+                closed.incrementAndGet();
+                throw new IOException("it cannot be closed");
+            }
+        }));
+        assertThat(closed).hasValue(1);
     }
 
     @Test
