@@ -22,6 +22,8 @@ final class Effective {
     private static final List<String> FILES = List.of("cacert", "cert", "key");
     private static final String VERIFY = "verify";
     private static final String INSECURE = "insecure";
+    private static final String YES = "true";
+    private static final Set<String> WORDS = Set.of(YES, "false");
     private static final String DEFAULT_DOMAIN = "default";
 
     /** What other clients act upon and this one cannot: a connection without it would be another one. */
@@ -152,16 +154,24 @@ final class Effective {
         }
         if (value instanceof Node.Text text && text.reading() == Node.Reading.TEXT) {
             String word = text.text().toLowerCase(Locale.ROOT);
-            if (key.equals(INSECURE) || value.source().isExplicit() || word.isEmpty()) {
-                return word.isEmpty() ? otherwise : word.equals("true");
+            if (word.isEmpty()) {
+                return otherwise;
+            }
+            // Any other word: of insecure it is no yes, and of verify nobody knows.
+            if (key.equals(INSECURE) || (value.source().isExplicit() && WORDS.contains(word))) {
+                return word.equals(YES);
             }
         }
-        throw at(
-                value.source(),
-                key.equals(VERIFY)
-                        ? "must be true or false without quotes; a bundle of certificates is named by cacert, and the variable that "
-                                + "switches verification off is OS_INSECURE"
-                        : "must be true or false");
+        throw at(value.source(), mustBeFlag(key, value.source()));
+    }
+
+    private static String mustBeFlag(String key, Source source) {
+        if (!key.equals(VERIFY)) {
+            return "must be true or false";
+        }
+        return (source.isExplicit() ? "must be true or false" : "must be true or false without quotes")
+                + "; a bundle of certificates is named by cacert, and the variable that switches verification off is "
+                + "OS_INSECURE";
     }
 
     // ---- who asks

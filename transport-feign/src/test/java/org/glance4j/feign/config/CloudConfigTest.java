@@ -1,6 +1,7 @@
 package org.glance4j.feign.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.glance4j.ImageClient;
+import org.glance4j.error.ConfigurationException;
 import org.glance4j.feign.FeignTransport;
 import org.glance4j.inmemory.http.InMemoryImageServer;
 import org.glance4j.inmemory.http.Seed;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where each value comes from, what is warned of, and that a transport is made of it. */
 class CloudConfigTest {
@@ -115,6 +118,27 @@ class CloudConfigTest {
         assertThat(config.find(kept)).contains(value);
         assertThat(config.find(gone)).isEmpty();
         assertThat(value(config, kept).source()).isEqualTo("set by the caller");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "on", "1", "no", "/etc/ssl/ca.pem", "true "})
+    void aWordThatIsNeitherTrueNorFalseSwitchesNoVerificationOff(String word) {
+        scratch.cloud("auth: {" + Scratch.AUTH + "}");
+
+        assertThatThrownBy(
+                        () -> scratch.loader().set("verify", word, "--verify").load())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("--verify must be true or false; a bundle of certificates is")
+                .hasMessageContaining("cacert");
+        assertThat(scratch.loader().set("insecure", word).load().find("verify")).contains("true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"verify, true, true", "verify, FALSE, false", "insecure, True, false", "insecure, false, true"})
+    void trueAndFalseSayWhetherToVerify(String key, String word, String verified) {
+        scratch.cloud("auth: {" + Scratch.AUTH + "}");
+
+        assertThat(scratch.loader().set(key, word).load().find("verify")).contains(verified);
     }
 
     @Test
