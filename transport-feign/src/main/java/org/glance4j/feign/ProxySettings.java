@@ -4,10 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.glance4j.auth.Secret;
 import org.glance4j.error.ConfigurationException;
 import org.glance4j.feign.http.Proxies;
 import org.glance4j.feign.http.Proxy;
+import org.glance4j.feign.http.ProxyVariables;
+import org.glance4j.feign.http.ProxyVariables.Variable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +50,8 @@ public final class ProxySettings {
     /**
      * Returns the settings that environment variables make, as other tools read them: {@code http_proxy} for http servers,
      * {@code https_proxy} for https servers, {@code all_proxy} for either without one of its own, and {@code no_proxy} for the
-     * exceptions, each also in capitals, of which the small letters win. An empty variable is as good as none, and a proxy
-     * without a scheme is an http one. {@code HTTP_PROXY} in capitals does not count where {@code REQUEST_METHOD} is set, because
+     * exceptions, each also in capitals, of which the small letters win, also where they name an empty value, which is no proxy.
+     * A proxy without a scheme is an http one. {@code HTTP_PROXY} in capitals does not count where {@code REQUEST_METHOD} is set, because
      * whoever sends a request to a CGI program could set it. The transport never reads them by itself.
      *
      * @param environment the variables, such as {@link System#getenv()}
@@ -56,14 +59,10 @@ public final class ProxySettings {
      * @throws ConfigurationException if a variable is no URL of a proxy; the message names the variable and not its value
      */
     public static ProxySettings fromEnvironment(Map<String, String> environment) {
-        Proxy all = variable(environment, "all_proxy", "ALL_PROXY");
-        boolean cgi = environment.containsKey("REQUEST_METHOD");
-        Proxy http = variable(environment, "http_proxy", cgi ? null : "HTTP_PROXY");
-        Proxy https = variable(environment, "https_proxy", "HTTPS_PROXY");
-        String exceptions = environment.getOrDefault("no_proxy", "");
-        exceptions = exceptions.isBlank() ? environment.getOrDefault("NO_PROXY", "") : exceptions;
-        Proxies proxies = Proxies.of(http == null ? all : http, https == null ? all : https);
-        return new ProxySettings(proxies.except(exceptions));
+        ProxyVariables variables = ProxyVariables.of(environment);
+        Proxies proxies = Proxies.of(proxy(variables.http()), proxy(variables.https()));
+        return new ProxySettings(
+                proxies.except(variables.exceptions().map(Variable::value).orElse("")));
     }
 
     /**
@@ -96,12 +95,12 @@ public final class ProxySettings {
         return proxies;
     }
 
-    private static @Nullable Proxy variable(Map<String, String> environment, String small, @Nullable String capitals) {
-        String name = environment.containsKey(small) || capitals == null ? small : capitals;
-        String value = environment.getOrDefault(name, "").strip();
-        if (value.isEmpty()) {
+    private static @Nullable Proxy proxy(Optional<Variable> variable) {
+        if (variable.isEmpty()) {
             return null;
         }
+        String name = variable.get().name();
+        String value = variable.get().value();
         try {
             return parse("the variable " + name, URI.create(value.contains("://") ? value : "http://" + value));
         } catch (IllegalArgumentException e) {

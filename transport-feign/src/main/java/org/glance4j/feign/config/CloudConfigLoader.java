@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.glance4j.error.ConfigurationException;
 import org.glance4j.feign.ProxySettings;
+import org.glance4j.feign.http.ProxyVariables;
+import org.glance4j.feign.http.ProxyVariables.Variable;
 import org.jspecify.annotations.Nullable;
 
 /** Collects where settings are looked for and which of them the caller gives, and reads the rest. Not safe for use by several threads. */
@@ -128,18 +129,20 @@ public final class CloudConfigLoader {
         Draft draft = choice.settings(name, variables, new Node.Section(given, Source.DEFAULT));
         Adjustments.apply(draft, warnings::add);
         Values values = Effective.of(draft, name, around, warnings::add);
-        proxies(around, values);
+        proxies(ProxyVariables.of(environment), values);
         List<String> said = new ArrayList<>(warnings);
         return new CloudConfig(
                 values, ProxySettings.fromEnvironment(environment), said, name.isPresent() ? "" : files.names());
     }
 
-    /** What the environment says of proxies, for those who ask; what it means is decided elsewhere. */
-    private static void proxies(Surroundings around, Values values) {
-        for (String key : List.of("http_proxy", "https_proxy", "all_proxy", "no_proxy")) {
-            String capitals = key.toUpperCase(Locale.ROOT);
-            String name = around.variable(key).isPresent() ? key : capitals;
-            around.variable(name).ifPresent(value -> values.put(key, Node.Text.of(value, Source.variable(name))));
-        }
+    /** What the environment says of proxies, as far as it counts. */
+    private static void proxies(ProxyVariables variables, Values values) {
+        put(values, "http_proxy", variables.http());
+        put(values, "https_proxy", variables.https());
+        put(values, "no_proxy", variables.exceptions());
+    }
+
+    private static void put(Values values, String key, Optional<Variable> variable) {
+        variable.ifPresent(found -> values.put(key, Node.Text.of(found.value(), Source.variable(found.name()))));
     }
 }

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.glance4j.ImageClient;
 import org.glance4j.error.ConfigurationException;
 import org.glance4j.feign.FeignTransport;
@@ -85,6 +88,73 @@ class CloudConfigTest {
                         new ConfigValue("https_proxy", "http://****@proxy.example:3128", false, "HTTPS_PROXY"));
         assertThat(config.toString() + config.warnings()).doesNotContain(CANARY).contains("https://k.example/v3");
         assertThat(config.reveal("auth.password")).isEqualTo(CANARY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "alice:canary-password@proxy:3128, ****@proxy:3128",
+        "http://alice:canary-password@proxy:3128/, http://****@proxy:3128/",
+        "http://alice:canary/pass@word?#canary-password@proxy, http://****@proxy",
+        "http://proxy?canary-password, http://proxy?****",
+        "proxy:3128, proxy:3128",
+    })
+    void noProxysPasswordIsShown(String url, String shown) {
+        String masked = Secrets.shown("https_proxy", url);
+
+        assertThat(masked).isEqualTo(shown).doesNotContain("canary");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://u:canary-p/w@host, https://****@host",
+        "u:canary-password@host/v3, ****@host/v3",
+        "//u:canary-password@host/v3, //****@host/v3",
+        "'https://u:canary\npassword@host', https://****@host",
+        "https://k.example/v3?canary-password, https://k.example/v3?****",
+        "https://k.example/v3#canary-password, https://k.example/v3#****",
+        "https://k.example:5000/v3, https://k.example:5000/v3",
+    })
+    void noUserAndPasswordInAUrlIsShown(String url, String shown) {
+        for (String key : List.of("auth.auth_url", "auth.endpoint", "image_endpoint_override")) {
+            assertThat(Secrets.shown(key, url)).isEqualTo(shown);
+        }
+        CloudConfig config = scratch.loader()
+                .set("auth_url", url)
+                .set("username", "u@example.com")
+                .load();
+
+        assertThat(config.find("auth.auth_url")).contains(shown);
+        assertThat(config.find("auth.username")).contains("u@example.com");
+        assertThat(config.toString() + config.values()).contains(shown).doesNotContain("canary");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "https_proxy=http://a HTTPS_PROXY=http://b | none      | https_proxy http://a",
+                "https_proxy= HTTPS_PROXY=http://b         | none      | none",
+                "https_proxy= HTTPS_PROXY=b all_proxy=c    | all_proxy c | all_proxy c",
+                "HTTP_PROXY=http://b                       | HTTP_PROXY http://b | none",
+                "HTTP_PROXY=http://b REQUEST_METHOD=GET    | none      | none",
+                "ALL_PROXY=c HTTPS_PROXY=b                 | ALL_PROXY c | HTTPS_PROXY b",
+            })
+    void theProxiesThatAreShownAreThoseThatAreUsed(String variables, String http, String https) {
+        for (String variable : variables.split(" ", -1)) {
+            scratch.variable(variable.replaceFirst("=.*", ""), variable.replaceFirst(".*?=", ""));
+        }
+
+        CloudConfig config = scratch.load();
+
+        assertThat(config.values())
+                .filteredOn(value -> value.key().contains("proxy"))
+                .extracting(value -> value.key() + " " + value.source() + " " + value.value())
+                .containsExactlyElementsOf(Stream.of(
+                                http == null ? null : "http_proxy " + http,
+                                https == null ? null : "https_proxy " + https)
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     @Test
