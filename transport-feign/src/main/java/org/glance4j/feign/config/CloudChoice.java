@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CloudChoice {
     private static final String REGION = "region_name";
+    private static final String PROFILE = "profile";
     private static final Node.Section DEFAULTS = new Node.Section(
             Map.of(
                     "auth_type", Node.Text.of("password", Source.DEFAULT),
@@ -85,7 +86,7 @@ final class CloudChoice {
         Node.Section cloud = name.map(chosen -> clouds.get(chosen.text()))
                 .map(Node::section)
                 .orElse(new Node.Section(Map.of(), Source.DEFAULT));
-        Node.Section profile = profile(cloud);
+        Node.Section profile = profile(cloud, given);
         Draft draft = new Draft();
         draft.lay(DEFAULTS);
         if (profile != null) {
@@ -117,9 +118,10 @@ final class CloudChoice {
         return draft;
     }
 
-    private Node.@Nullable Section profile(Node.Section cloud) {
+    /** The profile that is given for the call, or else the one that the cloud names. */
+    private Node.@Nullable Section profile(Node.Section cloud, Node.Section given) {
         Node old = cloud.entries().get("cloud");
-        Node named = cloud.entries().getOrDefault("profile", old);
+        Node named = given.entries().getOrDefault(PROFILE, cloud.entries().getOrDefault(PROFILE, old));
         if (named == null || named instanceof Node.Nothing) {
             return null;
         }

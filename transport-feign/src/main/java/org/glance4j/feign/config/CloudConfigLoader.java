@@ -54,7 +54,7 @@ public final class CloudConfigLoader {
      * @return this loader
      */
     public CloudConfigLoader cloud(String name) {
-        return cloud(name, "set by the caller");
+        return cloud(name, Source.setByCaller(GivenKeys.CLOUD));
     }
 
     /**
@@ -65,33 +65,49 @@ public final class CloudConfigLoader {
      * @return this loader
      */
     public CloudConfigLoader cloud(String name, String source) {
-        this.cloud = Node.Text.of(requireNonNull(name, "name"), Source.explicit(source));
+        return cloud(name, Source.explicit(source));
+    }
+
+    private CloudConfigLoader cloud(String name, Source source) {
+        this.cloud = Node.Text.of(requireNonNull(name, "name"), source);
         return this;
     }
 
     /**
      * Sets a value, over what any file and any variable says.
      *
-     * @param key the key in {@code clouds.yaml}, those of {@code auth} without that word: {@code region_name}, {@code project_name}
+     * @param key the key in {@code clouds.yaml}, those of {@code auth} with or without that word before them: {@code region_name},
+     *     {@code auth.project_name}, {@code project_name}
      * @param value the value; one that is empty is none
      * @return this loader
+     * @throws ConfigurationException if it is no key that a connection has
      */
     public CloudConfigLoader set(String key, String value) {
-        return set(key, value, "set by the caller");
+        return set(key, value, Source.setByCaller(Draft.normal(requireNonNull(key, "key"))));
     }
 
     /**
      * Sets a value, over what any file and any variable says.
      *
-     * @param key the key in {@code clouds.yaml}, those of {@code auth} without that word
+     * @param key the key in {@code clouds.yaml}, those of {@code auth} with or without that word before them
      * @param value the value; one that is empty is none
      * @param source what a message calls the place where the value was given, such as an option
      * @return this loader
+     * @throws ConfigurationException if it is no key that a connection has
      */
     public CloudConfigLoader set(String key, String value, String source) {
-        if (!value.isEmpty()) {
-            given.put(Draft.normal(requireNonNull(key, "key")), Node.Text.of(value, Source.explicit(source)));
+        return set(requireNonNull(key, "key"), value, Source.explicit(source));
+    }
+
+    private CloudConfigLoader set(String key, String value, Source source) {
+        String normal = GivenKeys.normal(key, source);
+        if (value.isEmpty()) {
+            return this;
         }
+        if (normal.equals(GivenKeys.CLOUD)) {
+            return cloud(value, source);
+        }
+        given.put(normal, Node.Text.of(value, source));
         return this;
     }
 

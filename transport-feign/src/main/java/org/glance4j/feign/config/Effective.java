@@ -60,6 +60,11 @@ final class Effective {
         return effective.values;
     }
 
+    /** The keys that are refused. */
+    static Set<String> beyond() {
+        return BEYOND.keySet();
+    }
+
     private void refuseWhatIsBeyond() {
         BEYOND.forEach((key, what) -> Stream.of(settings, auth)
                 .map(map -> map.get(key))

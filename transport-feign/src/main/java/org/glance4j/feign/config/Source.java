@@ -7,7 +7,8 @@ import java.nio.file.Path;
  *
  * @param kind what kind of place that is
  * @param place the place: a file with a line, a variable, an option
- * @param path the way to the value within a file, such as {@code clouds.producer.auth.password}; empty elsewhere
+ * @param path the way to the value, such as {@code clouds.producer.auth.password} within a file; empty where the place names the
+ *     value
  */
 record Source(Kind kind, String place, String path) {
     static final Source DEFAULT = new Source(Kind.DEFAULT, "default", "");
@@ -30,6 +31,11 @@ record Source(Kind kind, String place, String path) {
 
     static Source explicit(String place) {
         return new Source(Kind.EXPLICIT, place, "");
+    }
+
+    /** What the application sets under its key, which no option names. */
+    static Source setByCaller(String key) {
+        return new Source(Kind.EXPLICIT, "set by the caller", key);
     }
 
     /** What the caller or the command line gave for this call. */

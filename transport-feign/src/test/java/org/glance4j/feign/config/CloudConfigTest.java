@@ -211,6 +211,69 @@ class CloudConfigTest {
         assertThat(scratch.loader().set(key, word).load().find("verify")).contains(verified);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "region",
+                "projectName",
+                "auth.region_name",
+                "auth",
+                "regions",
+                "timeout",
+                "https_proxy",
+                "",
+                "auth."
+            })
+    void aKeyThatNoConnectionHasCannotBeGiven(String key) {
+        assertThatThrownBy(() -> scratch.loader().set(key, "x"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("set by the caller")
+                .hasMessageContaining("\"" + key + "\", which is no key")
+                .hasMessageContaining("project_name");
+    }
+
+    @Test
+    void everyKeyThatIsShownCanBeGiven() {
+        scratch.cloud("auth: {" + Scratch.AUTH + "}, region_name: R1");
+        CloudConfig config = scratch.load();
+
+        for (ConfigValue shown : config.values()) {
+            CloudConfig given = scratch.loader()
+                    .set(shown.key(), config.reveal(shown.key()))
+                    .load();
+            assertThat(value(given, shown.key()).source()).as(shown.key()).isEqualTo("set by the caller");
+        }
+        assertThat(scratch.loader().set("auth.project_name", "B").load().find("auth.project_name"))
+                .contains("B");
+    }
+
+    @Test
+    void whatCannotBeDoneIsRefusedAlsoWhereItIsGiven() {
+        assertThatThrownBy(() -> scratch.loader().set("auth.trust_id", "t").load())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("set by the caller: auth.trust_id sets trust_id: acting on behalf");
+        assertThatThrownBy(() -> scratch.loader().set("interface", "private").load())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("set by the caller: interface must be public, internal or admin");
+    }
+
+    @Test
+    void aProfileThatIsGivenLiesUnderTheCloudInThePlaceOfItsOwn() {
+        scratch.cloud("profile: one, interface: internal, auth: {" + Scratch.AUTH + "}")
+                .file(
+                        "cwd/clouds-public.yaml",
+                        "public-clouds: {one: {region_name: R1}, two: {regions: [R2], interface: admin}}");
+
+        CloudConfig config = scratch.loader().set("profile", "two").load();
+
+        assertThat(config.find("profile")).contains("two");
+        assertThat(config.find("region_name")).contains("R2");
+        assertThat(config.find("interface")).contains("internal");
+        assertThatThrownBy(() -> scratch.loader().set("profile", "three").load())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("set by the caller: profile names the profile \"three\"");
+    }
+
     @Test
     void aTokenGivenForTheCallTakesThePlaceOfTheFilesPassword() {
         scratch.cloud("auth_type: v3password, auth: {" + Scratch.AUTH + "}");
