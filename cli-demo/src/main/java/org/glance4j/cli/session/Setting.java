@@ -33,7 +33,7 @@ public enum Setting {
     /** {@code --os-domain-name}. */
     DOMAIN_NAME("NAME", "the domain to work in, in place of a project, by name"),
     /** {@code --os-domain-id}. */
-    DOMAIN_ID("ID", "the domain to work in, by id"),
+    DOMAIN_ID("ID", "the domain to work in, in place of a project, by id"),
     /** {@code --os-system-scope}. */
     SYSTEM_SCOPE("all", "the whole system to work in, in place of a project"),
     /** {@code --os-application-credential-id}. */

@@ -33,7 +33,7 @@ final class Adjustments {
         adjustments.timeouts();
         adjustments.interfaces();
         adjustments.credentials();
-        adjustments.domains();
+        draft.spreadDomain();
         adjustments.authUrl();
         adjustments.identityVersion();
         adjustments.braces();
@@ -86,20 +86,6 @@ final class Adjustments {
         } else {
             draft.move("project_id", "tenant_id", "project_id");
             draft.move("project_name", "tenant_name", "project_name");
-        }
-    }
-
-    /** With a project, a domain that stands by itself is the user's and the project's; without one it is the scope. */
-    private void domains() {
-        if (!auth.containsKey("project_id") && !auth.containsKey("project_name")) {
-            return;
-        }
-        for (String kind : List.of("id", "name")) {
-            Node domain = auth.remove("domain_" + kind);
-            if (domain != null) {
-                auth.putIfAbsent("user_domain_" + kind, domain);
-                auth.putIfAbsent("project_domain_" + kind, domain);
-            }
         }
     }
 

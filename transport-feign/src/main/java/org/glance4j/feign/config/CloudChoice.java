@@ -1,13 +1,11 @@
 package org.glance4j.feign.config;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +22,39 @@ final class CloudChoice {
                     "verify", new Node.Flag(true, "true", Source.DEFAULT)),
             Source.DEFAULT);
 
-    /** Of each set, what is given for the call puts the others out: who names a project by name means no other by id. */
-    private static final List<Set<String>> RIVALS = List.of(
-            Set.of("project_id", "project_name", "tenant_id", "tenant_name", "system_scope", "trust_id"),
-            Set.of("username", "user_name", "user_id"),
-            Set.of("user_domain_id", "user_domain_name"),
-            Set.of("project_domain_id", "project_domain_name"),
-            Set.of("application_credential_id", "application_credential_name"),
-            Set.of("verify", "insecure"));
+    private static final List<Rivals> RIVALS = List.of(
+            new Rivals(
+                    Set.of("project_id", "project_name", "tenant_id", "tenant_name"),
+                    Set.of("system_scope", "trust_id")),
+            new Rivals(
+                    Set.of("domain_id", "domain_name", "system_scope", "trust_id"),
+                    Set.of(
+                            "project_id",
+                            "project_name",
+                            "project_domain_id",
+                            "project_domain_name",
+                            "tenant_id",
+                            "tenant_name")),
+            new Rivals(Set.of("username", "user_name", "user_id"), Set.of()),
+            new Rivals(Set.of("user_domain_id", "user_domain_name"), Set.of()),
+            new Rivals(Set.of("project_domain_id", "project_domain_name"), Set.of()),
+            new Rivals(Set.of("application_credential_id", "application_credential_name"), Set.of()),
+            new Rivals(Set.of("verify", "insecure"), Set.of()));
+
+    /**
+     * What is given for the call puts others out: who names a project by name means no other by id.
+     *
+     * @param keys of these, one that is given puts the rest out
+     * @param others what it puts out as well
+     */
+    private record Rivals(Set<String> keys, Set<String> others) {
+        void fight(Node.Section given, Draft draft) {
+            if (keys.stream().anyMatch(given.entries()::containsKey)) {
+                draft.dropWeaker(keys);
+                draft.dropWeaker(others);
+            }
+        }
+    }
 
     private final Surroundings around;
     private final ConfigFiles files;
@@ -95,9 +118,7 @@ final class CloudChoice {
         draft.lay(cloud);
         draft.values().remove("cloud");
         draft.values().remove("regions");
-        Map<String, Node> over = new HashMap<>(variables.entries());
-        over.putAll(given.entries());
-        Node.Text wanted = over.remove(REGION) instanceof Node.Text text ? text : null;
+        Node.Text wanted = region(given).or(() -> region(variables)).orElse(null);
         Regions.of(cloud, profile)
                 .choose(wanted, name.map(Node.Text::text).orElse(""))
                 .ifPresent(region -> {
@@ -107,15 +128,22 @@ final class CloudChoice {
                             : region.name().source();
                     draft.values().put(REGION, Node.Text.of(region.name().text(), source));
                 });
-        draft.lay(new Node.Section(over, Source.DEFAULT));
-        for (Set<String> rivals : RIVALS) {
-            Set<String> named =
-                    rivals.stream().filter(given.entries()::containsKey).collect(Collectors.toSet());
-            if (!named.isEmpty()) {
-                draft.dropWeaker(rivals);
-            }
-        }
+        draft.lay(withoutRegion(variables));
+        // What is given may be a domain that the token is for, and the cloud's is the user's then all the same.
+        draft.spreadDomain();
+        draft.lay(withoutRegion(given));
+        RIVALS.forEach(rivals -> rivals.fight(given, draft));
         return draft;
+    }
+
+    private static Optional<Node.Text> region(Node.Section layer) {
+        return layer.entries().get(REGION) instanceof Node.Text text ? Optional.of(text) : Optional.empty();
+    }
+
+    private static Node.Section withoutRegion(Node.Section layer) {
+        Map<String, Node> others = new LinkedHashMap<>(layer.entries());
+        others.remove(REGION);
+        return new Node.Section(others, layer.source());
     }
 
     /** The profile that is given for the call, or else the one that the cloud names. */

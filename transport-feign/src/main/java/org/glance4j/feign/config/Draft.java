@@ -1,6 +1,7 @@
 package org.glance4j.feign.config;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Draft {
     static final String AUTH = "auth";
+
+    private static final List<String> PROJECT = List.of("project_id", "project_name", "tenant_id", "tenant_name");
 
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Node> auth = new LinkedHashMap<>();
@@ -53,7 +56,7 @@ final class Draft {
             Node inner = auth.remove(alias);
             winner = stronger(stronger(winner, outer), inner);
         }
-        if (winner != null && !(winner instanceof Node.Text text && text.text().isEmpty())) {
+        if (winner != null && isThere(winner)) {
             auth.put(target, winner);
         }
     }
@@ -67,6 +70,40 @@ final class Draft {
                 && earlier.source().isExplicit()
                 && !later.source().isExplicit();
         return stays ? earlier : later;
+    }
+
+    /**
+     * Makes a domain that stands by itself the user's and the project's, where there is a project: without one it is what the token
+     * is for, as is one that was given for this very call.
+     */
+    void spreadDomain() {
+        if (PROJECT.stream().noneMatch(this::has)) {
+            return;
+        }
+        for (String kind : List.of("id", "name")) {
+            String key = "domain_" + kind;
+            Node domain = stronger(values.get(key), auth.get(key));
+            if (domain == null || !isThere(domain) || domain.source().isExplicit()) {
+                continue;
+            }
+            values.remove(key);
+            auth.remove(key);
+            for (String owner : List.of("user_domain_" + kind, "project_domain_" + kind)) {
+                if (!has(owner)) {
+                    auth.put(owner, domain);
+                }
+            }
+        }
+    }
+
+    private boolean has(String key) {
+        return isThere(values.get(key)) || isThere(auth.get(key));
+    }
+
+    private static boolean isThere(@Nullable Node value) {
+        return value != null
+                && !(value instanceof Node.Nothing)
+                && !(value instanceof Node.Text text && text.text().isEmpty());
     }
 
     /** Takes out what was not given for this very call. */

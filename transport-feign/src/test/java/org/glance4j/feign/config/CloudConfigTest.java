@@ -177,6 +177,9 @@ class CloudConfigTest {
         "project_name, other, auth.project_name, auth.project_id",
         "project_id, other, auth.project_id, auth.project_name",
         "system_scope, all, auth.system_scope, auth.project_name",
+        "domain_name, other, auth.domain_name, auth.project_name",
+        "domain_id, other, auth.domain_id, auth.project_id",
+        "domain_id, other, auth.domain_id, auth.project_domain_id",
         "user_id, other, auth.user_id, auth.username",
         "user_domain_name, other, auth.user_domain_name, auth.user_domain_id",
     })
@@ -272,6 +275,36 @@ class CloudConfigTest {
         assertThatThrownBy(() -> scratch.loader().set("profile", "three").load())
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("set by the caller: profile names the profile \"three\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"domain_name, Other", "domain_id, other", "system_scope, all"})
+    void aScopeThatIsGivenLeavesTheUserInItsDomain(String key, String value) {
+        scratch.cloud("domain_name: Corp, auth: {" + Scratch.AUTH + "}");
+
+        CloudConfig config = scratch.loader().set(key, value).load();
+
+        assertThat(config.find("auth." + key)).contains(value);
+        assertThat(config.find("auth.user_domain_name")).contains("Corp");
+        assertThat(config.values())
+                .extracting(ConfigValue::key)
+                .doesNotContain("auth.project_name", "auth.project_domain_name", "auth.user_domain_id")
+                .filteredOn(shown -> shown.startsWith("auth.domain_") || shown.equals("auth.system_scope"))
+                .containsExactly("auth." + key);
+        assertThat(config.problem()).isEmpty();
+    }
+
+    @Test
+    void aDomainAndAProjectThatAreBothGivenContradictEachOther() {
+        scratch.cloud("auth: {" + Scratch.AUTH + "}");
+
+        CloudConfig config = scratch.loader()
+                .set("domain_name", "Corp", "--os-domain-name")
+                .set("project_name", "other", "--os-project-name")
+                .load();
+
+        assertThat(config.problem().orElse(""))
+                .contains("a token is for one thing", "--os-project-name sets", "--os-domain-name sets");
     }
 
     @Test

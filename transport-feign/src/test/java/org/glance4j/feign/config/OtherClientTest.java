@@ -194,6 +194,7 @@ class OtherClientTest {
                 environment.remove("OS_CLIENT_SECURE_FILE");
                 yield configuration.with(files, environment, configuration.options());
             }
+            case "options" -> configuration.with(configuration.files(), configuration.environment(), List.of());
             default -> configuration;
         };
     }
