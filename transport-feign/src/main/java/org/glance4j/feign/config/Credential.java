@@ -85,15 +85,23 @@ enum Credential {
     /** The keys of which one at least has to be there, for each thing that is needed. */
     Stream<List<String>> needed() {
         Stream<List<String>> own = switch (this) {
-            case PASSWORD, V3_PASSWORD, V2_PASSWORD -> Stream.of(List.of("username", "user_id"), List.of("password"));
-            case TOKEN, V3_TOKEN, V2_TOKEN, ADMIN_TOKEN -> Stream.of(List.of("token"));
+            case PASSWORD, V3_PASSWORD, V2_PASSWORD -> Stream.of(List.of("username", "user_id"), List.of(secret()));
+            case TOKEN, V3_TOKEN, V2_TOKEN, ADMIN_TOKEN -> Stream.of(List.of(secret()));
             case V3_APPLICATION_CREDENTIAL ->
-                Stream.of(
-                        List.of("application_credential_id", "application_credential_name"),
-                        List.of("application_credential_secret"));
-            case RACKSPACE_API_KEY -> Stream.of(List.of("username"), List.of("api_key"));
+                Stream.of(List.of("application_credential_id", "application_credential_name"), List.of(secret()));
+            case RACKSPACE_API_KEY -> Stream.of(List.of("username"), List.of(secret()));
         };
         return this == ADMIN_TOKEN ? own : Stream.concat(Stream.of(List.of(AUTH_URL)), own);
+    }
+
+    /** The key of what proves it. */
+    String secret() {
+        return switch (this) {
+            case PASSWORD, V3_PASSWORD, V2_PASSWORD -> "password";
+            case TOKEN, V3_TOKEN, V2_TOKEN, ADMIN_TOKEN -> "token";
+            case V3_APPLICATION_CREDENTIAL -> "application_credential_secret";
+            case RACKSPACE_API_KEY -> "api_key";
+        };
     }
 
     /** Whether users and projects stand in domains. */

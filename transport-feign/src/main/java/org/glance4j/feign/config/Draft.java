@@ -1,5 +1,7 @@
 package org.glance4j.feign.config;
 
+import static org.glance4j.feign.config.Problems.at;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,22 @@ final class Draft {
 
     static String normal(String key) {
         return key.replace('-', '_');
+    }
+
+    /** The value of the more special of two keys, or else of the other. */
+    @Nullable
+    Node first(String key, String otherwise) {
+        Node special = values.get(key);
+        return isThere(special) ? special : values.get(otherwise);
+    }
+
+    /** A value that has to be there, as a text. */
+    static Node.Text requireText(@Nullable Node value, String wanted) {
+        if (value instanceof Node.Text text) {
+            return text;
+        }
+        Node found = value == null ? new Node.Nothing(Source.DEFAULT) : value;
+        throw at(found.source(), "holds " + found.kind() + ", where a text belongs: " + wanted);
     }
 
     /** Moves the last of several aliases into {@code auth}; of one name, what stands in {@code auth} already wins. */
@@ -100,7 +118,7 @@ final class Draft {
         return isThere(values.get(key)) || isThere(auth.get(key));
     }
 
-    private static boolean isThere(@Nullable Node value) {
+    static boolean isThere(@Nullable Node value) {
         return value != null
                 && !(value instanceof Node.Nothing)
                 && !(value instanceof Node.Text text && text.text().isEmpty());

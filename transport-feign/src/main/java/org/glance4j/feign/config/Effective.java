@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +35,7 @@ final class Effective {
             "remote_project_name", "federation",
             "image_service_name", "choosing a service by its name");
 
+    private final Draft draft;
     private final Map<String, Node> settings;
     private final Map<String, Node> auth;
     private final Surroundings around;
@@ -42,6 +43,7 @@ final class Effective {
     private final Values values;
 
     private Effective(Draft draft, Surroundings around, Consumer<String> warnings) {
+        this.draft = draft;
         this.settings = draft.values();
         this.auth = draft.auth();
         this.around = around;
@@ -78,14 +80,15 @@ final class Effective {
     // ---- where the Image service is
 
     private void place() {
-        values.take("region_name", first("image_region_name", "region_name"));
-        Node.Text word = requireText(first("image_interface", "interface"), "one of " + String.join(", ", INTERFACES));
+        values.take("region_name", draft.first("image_region_name", "region_name"));
+        Node.Text word = Draft.requireText(
+                draft.first("image_interface", "interface"), "one of " + String.join(", ", INTERFACES));
         String visibleOn = word.text().replaceFirst("URL$", "");
         if (!INTERFACES.contains(visibleOn)) {
             throw at(word.source(), "must be public, internal or admin");
         }
         values.put("interface", new Node.Text(visibleOn, Node.Reading.TEXT, visibleOn, word.source()));
-        values.take("image_endpoint_override", first("image_endpoint_override", "image_endpoint"));
+        values.take("image_endpoint_override", draft.first("image_endpoint_override", "image_endpoint"));
         Node unprefixed = settings.get("endpoint_override");
         if (unprefixed != null) {
             warnings.accept(unprefixed.source() + " has no effect: the Image service's is image_endpoint_override");
@@ -101,22 +104,6 @@ final class Effective {
                 && !text.text().startsWith(beginning)) {
             throw at(text.source(), "must be " + beginning + ", which is what this client speaks");
         }
-    }
-
-    private @Nullable Node first(String key, String otherwise) {
-        Node special = settings.get(key);
-        boolean isThere = special != null
-                && !(special instanceof Node.Nothing)
-                && !(special instanceof Node.Text text && text.text().isEmpty());
-        return isThere ? special : settings.get(otherwise);
-    }
-
-    private static Node.Text requireText(@Nullable Node value, String wanted) {
-        if (value instanceof Node.Text text) {
-            return text;
-        }
-        Node found = value == null ? new Node.Nothing(Source.DEFAULT) : value;
-        throw at(found.source(), "holds " + found.kind() + ", where a text belongs: " + wanted);
     }
 
     // ---- whom to trust there
@@ -182,31 +169,65 @@ final class Effective {
     // ---- who asks
 
     private void credentials() {
-        Credential type = type();
+        Credential type = CredentialType.choose(draft, values);
         for (String key : type.keys()) {
             values.take("auth." + key, credential(key));
         }
         auth.forEach((key, value) -> {
-            if (type.keys().contains(key) || key.equals("user_name") || value instanceof Node.Nothing) {
-                return;
+            if (!type.keys().contains(key) && !key.equals("user_name") && !(value instanceof Node.Nothing)) {
+                passOver(type, key, value);
             }
-            if (!Credential.allKeys().contains(key)) {
-                throw at(
-                        value.source(),
-                        "sets " + key + ", which is no key of auth; with auth_type " + type.word() + " there are: "
-                                + String.join(", ", type.keys()));
-            }
-            warnings.accept(value.source() + " has no effect: auth_type " + type.word() + " takes no " + key);
         });
+        for (String key : new TreeSet<>(Credential.allKeys())) {
+            Node value = settings.get(key);
+            if (value != null && value.source().isExplicit() && !type.keys().contains(key)) {
+                passOver(type, key, value);
+            }
+        }
+        refuseUserBesideItsCredential(type);
         if (type.hasDomains() && !isVersion2Url()) {
             domain("user_domain", "auth.username", "auth.user_id");
             domain("project_domain", "auth.project_name", "auth.project_id");
         }
     }
 
+    /** What stands in a file beside the credentials that hold is warned of; who gives it for the call wants it to count. */
+    private void passOver(Credential type, String key, Node value) {
+        if (!Credential.allKeys().contains(key)) {
+            throw at(
+                    value.source(),
+                    "sets " + key + ", which is no key of auth; with auth_type " + type.word() + " there are: "
+                            + String.join(", ", type.keys()));
+        }
+        String problem = "has no effect: auth_type " + type.word() + " takes no " + key;
+        if (value.source().isExplicit() && !key.contains("_domain_")) {
+            throw at(
+                    value.source(),
+                    problem + " (auth_type: " + values.source("auth_type").place()
+                            + "); leave it out, or give an auth_type that takes it");
+        }
+        warnings.accept(value.source() + " " + problem);
+    }
+
+    private void refuseUserBesideItsCredential(Credential type) {
+        if (type != Credential.V3_APPLICATION_CREDENTIAL || !values.has("auth.application_credential_id")) {
+            return;
+        }
+        for (String key : List.of("auth.username", "auth.user_id")) {
+            if (values.source(key).isExplicit()) {
+                throw at(
+                        values.source(key),
+                        "has no effect: the application credential that "
+                                + values.source("auth.application_credential_id")
+                                        .place()
+                                + " names by id has its own user; leave it out, or give a password as well");
+            }
+        }
+    }
+
     /** What is given for the call first; then what stands in {@code auth}, and last what stands beside it. */
     private @Nullable Node credential(String key) {
-        Node outer = first(key, key.equals("username") ? "user_name" : key);
+        Node outer = draft.first(key, key.equals("username") ? "user_name" : key);
         Node inner = auth.containsKey(key) || !key.equals("username") ? auth.get(key) : auth.get("user_name");
         if (outer == null || outer instanceof Node.Nothing) {
             return inner;
@@ -216,82 +237,6 @@ final class Effective {
             return inner;
         }
         return outer;
-    }
-
-    private Credential type() {
-        Node.Text word = requireText(settings.get("auth_type"), "one of " + Credential.words());
-        boolean stated = word.source().kind() != Source.Kind.DEFAULT;
-        List<Credential> shown = shown(!stated);
-        if (!word.source().isExplicit() && shown.size() == 1) {
-            return put(shown.get(0), source(shown.get(0)));
-        }
-        if (!stated && shown.size() > 1) {
-            throw Problems.of("there is more than one proof of who asks ("
-                    + shown.stream()
-                            .map(type -> source(type) + " for " + type.word())
-                            .collect(Collectors.joining("; "))
-                    + "): set auth_type to the one that holds");
-        }
-        Credential type = Credential.of(word.text())
-                .orElseThrow(() -> at(
-                        word.source(),
-                        "sets auth_type \"" + word.text() + "\", which is not supported; there are: "
-                                + Credential.words()));
-        return put(version(type), word.source());
-    }
-
-    private Credential put(Credential type, Source source) {
-        Credential holds = version(type);
-        values.put("auth_type", Node.Text.of(holds.word(), source));
-        return holds;
-    }
-
-    /** The types whose secret is there; with one of them given for the call, that one alone. */
-    private List<Credential> shown(boolean alsoFromFiles) {
-        List<Credential> all = Stream.of(
-                        Credential.PASSWORD,
-                        tokenType(),
-                        Credential.V3_APPLICATION_CREDENTIAL,
-                        Credential.RACKSPACE_API_KEY)
-                .filter(type -> !source(type).equals(Source.DEFAULT))
-                .toList();
-        List<Credential> given = all.stream()
-                .filter(type -> type != Credential.PASSWORD && source(type).isExplicit())
-                .toList();
-        return !given.isEmpty() ? given : alsoFromFiles ? all : List.of();
-    }
-
-    private Source source(Credential type) {
-        String key = switch (type) {
-            case TOKEN, ADMIN_TOKEN -> "token";
-            case V3_APPLICATION_CREDENTIAL -> "application_credential_secret";
-            case RACKSPACE_API_KEY -> "api_key";
-            default -> "password";
-        };
-        Node outer = first(key, key);
-        Node inner = auth.get(key);
-        Node found = inner == null || (outer != null && outer.source().isAboveFiles()) ? outer : inner;
-        boolean isThere = found instanceof Node.Text text && !text.text().isEmpty();
-        return isThere && found != null ? found.source() : Source.DEFAULT;
-    }
-
-    /** A token for a given endpoint needs no identity service. */
-    private Credential tokenType() {
-        Node endpoint = first("image_endpoint_override", "image_endpoint");
-        return endpoint instanceof Node.Text text && !text.text().isEmpty() ? Credential.ADMIN_TOKEN : Credential.TOKEN;
-    }
-
-    private Credential version(Credential type) {
-        Node version = settings.get("identity_api_version");
-        if (!(version instanceof Node.Text text) || text.text().isEmpty()) {
-            return type;
-        }
-        String word = text.text().replaceFirst("^v", "");
-        if (!word.startsWith("2") && !word.startsWith("3")) {
-            throw at(text.source(), "must be 2 or 3");
-        }
-        values.put("identity_api_version", text);
-        return word.startsWith("2") ? type.ofVersion2() : type;
     }
 
     private boolean isVersion2Url() {

@@ -3,6 +3,7 @@ package org.glance4j.feign.config;
 import static org.glance4j.feign.config.Problems.at;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -13,7 +14,8 @@ final class GivenKeys {
     static final String CLOUD = "cloud";
 
     private static final String WITH_AUTH = Draft.AUTH + ".";
-    private static final Set<String> OLDER_NAMES = Set.of("user_name", "tenant_id", "tenant_name", "auth_token");
+    private static final Map<String, String> OLDER_NAMES = Map.of(
+            "user_name", "username", "tenant_id", "project_id", "tenant_name", "project_name", "auth_token", "token");
     private static final Set<String> CONNECTION = Set.of(
             CLOUD,
             "profile",
@@ -39,13 +41,13 @@ final class GivenKeys {
 
     private GivenKeys() {}
 
-    /** Returns a key as it stands in a file, without {@code auth} before it. */
+    /** Returns a key as it stands in a file, without {@code auth} before it, and of two names the one of today. */
     static String normal(String key, Source source) {
         String normal = Draft.normal(key);
         boolean isCredential = normal.startsWith(WITH_AUTH);
         String bare = isCredential ? normal.substring(WITH_AUTH.length()) : normal;
         if (isCredential(bare) || (!isCredential && CONNECTION.contains(bare))) {
-            return bare;
+            return OLDER_NAMES.getOrDefault(bare, bare);
         }
         throw at(
                 source,
@@ -55,7 +57,8 @@ final class GivenKeys {
 
     /** What cannot be done is refused later, where it can be said why. */
     private static boolean isCredential(String key) {
-        return Stream.of(Credential.allKeys(), OLDER_NAMES, Effective.beyond()).anyMatch(keys -> keys.contains(key));
+        return Stream.of(Credential.allKeys(), OLDER_NAMES.keySet(), Effective.beyond())
+                .anyMatch(keys -> keys.contains(key));
     }
 
     private static String words(Collection<String> keys) {

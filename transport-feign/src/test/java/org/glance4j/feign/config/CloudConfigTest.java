@@ -318,6 +318,88 @@ class CloudConfigTest {
         assertThat(config.warnings()).anyMatch(warning -> warning.contains("auth.password has no effect"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "auth_type: v3applicationcredential, auth: {application_credential_id: i, application_credential_secret: s",
+                "auth_type: token, auth: {token: t",
+                "auth: {token: t",
+                "image_endpoint_override: 'https://i.example', auth: {token: t",
+                "auth_type: rackspace_apikey, auth: {username: u, api_key: k",
+            })
+    void aUserAndAPasswordThatAreGivenTakeThePlaceOfTheFilesCredentials(String cloud) {
+        scratch.cloud(cloud + ", auth_url: 'https://k.example/v3'}");
+
+        CloudConfig config = scratch.loader()
+                .set("username", "bob", "--os-username")
+                .set("password", "p", "--os-password")
+                .load();
+
+        assertThat(value(config, "auth_type"))
+                .isEqualTo(new ConfigValue("auth_type", "password", false, "--os-password"));
+        assertThat(config.find("auth.username")).contains("bob");
+        assertThat(config.values())
+                .extracting(ConfigValue::key)
+                .doesNotContain("auth.token", "auth.application_credential_id", "auth.api_key");
+        assertThat(config.warnings()).anyMatch(warning -> warning.contains("has no effect: auth_type password"));
+        assertThat(config.problem()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"v3password, password", "v2password, password", "v3token, token", "admin_token, token"})
+    void aSecretThatIsGivenLeavesAnAuthTypeThatTakesIt(String type, String secret) {
+        scratch.cloud("auth_type: " + type + ", auth: {auth_url: 'https://k.example/v3', username: u, " + secret
+                + ": old, endpoint: 'https://i.example'}");
+
+        CloudConfig config = scratch.loader().set(secret, "new").load();
+
+        assertThat(config.find("auth_type")).contains(type);
+        assertThat(config.reveal("auth." + secret)).isEqualTo("new");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "auth_type: token, auth: {token: t | username | auth_type token takes no username (auth_type: FILE:2)",
+                "auth: {token: t | user_name | auth_type token takes no username",
+                "auth: {token: t | user_id | auth_type token takes no user_id",
+                "auth: {token: t | endpoint | auth_type token takes no endpoint",
+                "auth: {username: u, password: p | application_credential_id | auth_type password takes no application_cred",
+                "auth_type: v2password, auth: {username: u, password: p | system_scope | auth_type v2password takes no system",
+                "auth_type: v2password, auth: {username: u, password: p | domain_id | auth_type v2password takes no domain_id",
+                "auth: {application_credential_id: i, application_credential_secret: s | user_id | the application credential "
+                        + "that FILE:2 names by id has its own user",
+            })
+    void whatIsGivenForTheCallIsNeverDroppedWithoutAWord(String cloud, String key, String problem) {
+        scratch.cloud(cloud + ", auth_url: 'https://k.example/v3'}");
+
+        assertThatThrownBy(() -> scratch.loader().set(key, "x", "--given").load())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("--given has no effect: ")
+                .hasMessageContaining(
+                        problem.replace("FILE", scratch.path("cwd/clouds.yaml").toString()));
+    }
+
+    @Test
+    void twoProofsThatAreGivenContradictEachOther() {
+        scratch.cloud("auth_type: v3password, auth: {" + Scratch.AUTH + "}");
+        CloudConfigLoader both =
+                scratch.loader().set("password", "p", "--os-password").set("token", "t", "--os-token");
+
+        assertThatThrownBy(both::load)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("--os-token has no effect: auth_type v3password takes no token");
+    }
+
+    @Test
+    void aDomainThatNothingIsNamedInIsWarnedOf() {
+        scratch.cloud("auth: {auth_url: 'https://k.example/v3', token: t}");
+
+        assertThat(scratch.loader().set("user_domain_name", "d").load().warnings())
+                .anyMatch(warning -> warning.contains("user_domain_name has no effect: auth_type token takes no"));
+    }
+
     @Test
     void aSecretThatOthersCanReadIsWarnedOfAndNothingElseIs() throws IOException {
         assumeTrue(
