@@ -45,23 +45,23 @@ final class Adjustments {
                 .filter(key -> key.endsWith("timeout") && !key.equals("timeout") && !key.equals("api_timeout"))
                 .toList();
         for (String key : others) {
-            values.put("api_timeout", take(key));
+            lay("api_timeout", values.remove(key));
         }
     }
 
     private void interfaces() {
         for (String key : List.copyOf(values.keySet())) {
             if (key.endsWith("endpoint_type")) {
-                String target = key.replace("endpoint_type", "interface");
-                Node older = take(key);
-                Node newer = values.get(target);
-                boolean stays = newer != null
-                        && newer.source().isExplicit()
-                        && !older.source().isExplicit();
-                if (!stays && !(older instanceof Node.Nothing)) {
-                    values.put(target, older);
-                }
+                lay(key.replace("endpoint_type", "interface"), values.remove(key));
             }
+        }
+    }
+
+    /** Lays a value that was spelled otherwise over one of today's spelling. */
+    private void lay(String key, @Nullable Node older) {
+        Node stronger = Draft.stronger(values.get(key), older);
+        if (stronger != null) {
+            values.put(key, stronger);
         }
     }
 
@@ -126,11 +126,6 @@ final class Adjustments {
         if (within.get(key) instanceof Node.Text text) {
             within.put(key, Braces.expand(text, values));
         }
-    }
-
-    private Node take(String key) {
-        Node taken = values.remove(key);
-        return taken == null ? new Node.Nothing(Source.DEFAULT) : taken;
     }
 
     /** A value that is one word; empty if it is none. */

@@ -119,6 +119,10 @@ final class CloudChoice {
         draft.values().remove("cloud");
         draft.values().remove("regions");
         Node.Text wanted = region(given).or(() -> region(variables)).orElse(null);
+        if (wanted != null && wanted.source().isExplicit()) {
+            // A region that is given for the call is the images' as well, unless its own values name another one.
+            draft.values().remove(Regions.OF_IMAGES);
+        }
         Regions.of(cloud, profile)
                 .choose(wanted, name.map(Node.Text::text).orElse(""))
                 .ifPresent(region -> {

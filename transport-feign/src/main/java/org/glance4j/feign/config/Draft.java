@@ -50,9 +50,17 @@ final class Draft {
         return key.replace('-', '_');
     }
 
-    /** The value of the more special of two keys, or else of the other. */
+    /** The value of the more special of two keys, or else of the other; but what only the other was given for this very call wins. */
     @Nullable
     Node first(String key, String otherwise) {
+        Node general = values.get(otherwise);
+        Node special = special(key, otherwise);
+        return isThere(general) ? stronger(general, special) : special;
+    }
+
+    /** The value of the more special of two keys, or else of the other. */
+    @Nullable
+    Node special(String key, String otherwise) {
         Node special = values.get(key);
         return isThere(special) ? special : values.get(otherwise);
     }
@@ -80,7 +88,7 @@ final class Draft {
     }
 
     /** The later one, unless only the earlier one was given for this very call; a key without a value is none. */
-    private static @Nullable Node stronger(@Nullable Node earlier, @Nullable Node later) {
+    static @Nullable Node stronger(@Nullable Node earlier, @Nullable Node later) {
         if (later == null || later instanceof Node.Nothing) {
             return earlier;
         }

@@ -80,7 +80,7 @@ final class Effective {
     // ---- where the Image service is
 
     private void place() {
-        values.take("region_name", draft.first("image_region_name", "region_name"));
+        values.take("region_name", draft.special(Regions.OF_IMAGES, "region_name"));
         Node.Text word = Draft.requireText(
                 draft.first("image_interface", "interface"), "one of " + String.join(", ", INTERFACES));
         String visibleOn = word.text().replaceFirst("URL$", "");

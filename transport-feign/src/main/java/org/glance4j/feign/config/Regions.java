@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param known the regions; none where the cloud names none
  */
 record Regions(List<Region> known) {
+    /** The key of another region for images alone. */
+    static final String OF_IMAGES = "image_region_name";
+
     private static final String LIST = "regions";
     private static final String NAME = "region_name";
 

@@ -226,6 +226,7 @@ class BrokenFilesTest {
                 "clouds: {a: {auth: {username: yes}}}               | clouds.a.auth.username is read as a yes or no",
                 "clouds: {a: {auth: {username: 2001-12-14 21:59:43}}} | clouds.a.auth.username is read as a point in time",
                 "clouds: {a: {interface: [internal, public]}}       | clouds.a.interface holds a list",
+                "clouds: {a: {interface: }}                         | clouds.a.interface holds nothing, where a text belongs",
                 "clouds: {a: {interface: private}}                  | clouds.a.interface must be public, internal or admin",
                 "clouds: {a: {regions: R1}}                         | clouds.a.regions holds a text",
                 "clouds: {a: {regions: [{nam: R1}]}}                | clouds.a.regions[0] is no region",

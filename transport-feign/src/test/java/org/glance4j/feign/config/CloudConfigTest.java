@@ -319,6 +319,56 @@ class CloudConfigTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "image_region_name: R1                | region_name | R2       | region_name",
+                "image_interface: admin               | interface   | internal | interface",
+                "image_endpoint_type: admin           | interface   | internal | interface",
+                "image_interface: admin               | endpoint_type | internal | interface",
+                "http_timeout: 60                     | api_timeout | 5        | api_timeout",
+                "api_timeout: 60, image_timeout: 70   | api_timeout | 5        | api_timeout",
+                "image_endpoint_override: 'https://i' | image_endpoint | https://j | image_endpoint_override",
+            })
+    void whatIsGivenForTheCallWinsOverMoreSpecialKeysOfTheFile(String cloud, String key, String value, String shown) {
+        scratch.cloud(cloud + ", auth: {" + Scratch.AUTH + "}");
+
+        assertThat(value(scratch.loader().set(key, value, "--given").load(), shown))
+                .isEqualTo(new ConfigValue(shown, value, false, "--given"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"image_region_name, region_name, R2", "image_interface, interface, internal"})
+    void theMoreSpecialKeyWinsWhereBothAreGiven(String special, String general, String value) {
+        scratch.cloud("auth: {" + Scratch.AUTH + "}");
+
+        assertThat(scratch.loader()
+                        .set(special, value)
+                        .set(general, "public")
+                        .load()
+                        .find(general))
+                .contains(value);
+    }
+
+    @Test
+    void aRegionThatIsGivenKeepsItsOwnRegionOfImages() {
+        scratch.cloud("image_region_name: R1, regions: [R2, {name: R3, values: {image_region_name: I3}}], auth: {"
+                + Scratch.AUTH + "}");
+
+        assertThat(scratch.loader().set("region_name", "R2").load().find("region_name"))
+                .contains("R2");
+        assertThat(scratch.loader().set("region_name", "R3").load().find("region_name"))
+                .contains("I3");
+    }
+
+    @Test
+    void aTimeoutWithoutAValueIsNone() {
+        scratch.cloud("api_timeout: 60, http_timeout: , auth: {" + Scratch.AUTH + "}");
+
+        assertThat(scratch.load().find("api_timeout")).contains("60");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "auth_type: v3applicationcredential, auth: {application_credential_id: i, application_credential_secret: s",
