@@ -87,6 +87,19 @@ class ConfigTest {
     }
 
     @Test
+    void explainSaysThatAFileIsNotThere() throws IOException {
+        file("work/clouds.yaml", "clouds: {a: {auth: {auth_url: 'https://k.example/v3', username: u, password: p}}}");
+
+        Outcome outcome = cli.set("OS_CACERT", "gone.pem").run("config", "explain", "--os-cloud", "a");
+
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.complaints())
+                .singleElement()
+                .asString()
+                .contains("no connection: OS_CACERT names " + machine.resolve("work/gone.pem") + " as cacert");
+    }
+
+    @Test
     void everyCommandSaysWhatToSeeTo() throws IOException {
         try (InMemoryImageServer server =
                 InMemoryImageServer.builder().seed(Seed.docs()).start()) {

@@ -104,6 +104,20 @@ final class CloudChoice {
                 : Optional.empty();
     }
 
+    /** What a message adds where something is missing: which clouds there are, if nobody chose this one. */
+    String advice(Optional<Node.Text> name) {
+        String clouds = files.names() + "; choose one by its name, as OS_CLOUD does";
+        if (name.isEmpty()) {
+            return ", and no cloud was chosen: " + clouds;
+        }
+        boolean wasAsked = !name.get().source().equals(EnvironmentCloud.VARIABLES);
+        return wasAsked || files.clouds().isEmpty()
+                ? ""
+                : "; no cloud was chosen, and one is described by "
+                        + String.join(", ", EnvironmentCloud.describing(around)) + ": " + clouds
+                        + ", or unset what is not meant";
+    }
+
     /** The settings of a cloud, with what was given for the call and by the client's variables over them. */
     Draft settings(Optional<Node.Text> name, Node.Section variables, Node.Section given) {
         Node.Section cloud = name.map(chosen -> clouds.get(chosen.text()))

@@ -30,13 +30,13 @@ public final class CloudConfig {
     private final Values values;
     private final List<String> warnings;
     private final ProxySettings proxies;
-    private final String otherClouds;
+    private final String advice;
 
-    CloudConfig(Values values, ProxySettings proxies, List<String> warnings, String otherClouds) {
+    CloudConfig(Values values, ProxySettings proxies, List<String> warnings, String advice) {
         this.values = values;
         this.proxies = proxies;
         this.warnings = List.copyOf(warnings);
-        this.otherClouds = otherClouds;
+        this.advice = advice;
     }
 
     /**
@@ -89,10 +89,10 @@ public final class CloudConfig {
      * Returns a builder that is filled with these values; more can be set on it.
      *
      * @return the builder of a transport
-     * @throws ConfigurationException if something is missing, or a value is none of its kind
+     * @throws ConfigurationException if something is missing, also a file that is named, or a value is none of its kind
      */
     public FeignTransportBuilder transport() {
-        FeignTransportBuilder transport = new TransportSettings(values, proxies, otherClouds).builder();
+        FeignTransportBuilder transport = new TransportSettings(values, proxies, advice).builder();
         warnings.forEach(LOG::warn);
         return transport;
     }
@@ -100,11 +100,11 @@ public final class CloudConfig {
     /**
      * Returns what stands in the way of a transport.
      *
-     * @return what is missing or makes no sense; empty where {@link #transport} returns one
+     * @return what is missing or makes no sense, files that are not there included; empty where {@link #transport} returns one
      */
     public Optional<String> problem() {
         try {
-            new TransportSettings(values, proxies, otherClouds).builder();
+            new TransportSettings(values, proxies, advice).builder();
             return Optional.empty();
         } catch (ConfigurationException e) {
             return Optional.ofNullable(e.failure().advice());

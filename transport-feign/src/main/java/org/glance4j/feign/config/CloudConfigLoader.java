@@ -147,8 +147,7 @@ public final class CloudConfigLoader {
         Values values = Effective.of(draft, name, around, warnings::add);
         proxies(ProxyVariables.of(environment), values);
         List<String> said = new ArrayList<>(warnings);
-        return new CloudConfig(
-                values, ProxySettings.fromEnvironment(environment), said, name.isPresent() ? "" : files.names());
+        return new CloudConfig(values, ProxySettings.fromEnvironment(environment), said, choice.advice(name));
     }
 
     /** What the environment says of proxies, as far as it counts. */

@@ -185,7 +185,7 @@ final class Effective {
             }
         }
         refuseUserBesideItsCredential(type);
-        if (type.hasDomains() && !isVersion2Url()) {
+        if (type.hasDomains() && !values.isVersion2Url()) {
             domain("user_domain", "auth.username", "auth.user_id");
             domain("project_domain", "auth.project_name", "auth.project_id");
         }
@@ -237,12 +237,6 @@ final class Effective {
             return inner;
         }
         return outer;
-    }
-
-    private boolean isVersion2Url() {
-        return values.find("auth." + Credential.AUTH_URL)
-                .filter(url -> url.replaceFirst("/+$", "").endsWith("/v2.0"))
-                .isPresent();
     }
 
     /** A name means nothing outside its domain; where none is said it is the one that every cloud begins with. */

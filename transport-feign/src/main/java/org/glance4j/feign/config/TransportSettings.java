@@ -4,11 +4,14 @@ import static org.glance4j.feign.config.Problems.at;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -20,16 +23,28 @@ import org.glance4j.feign.ProxySettings;
 import org.glance4j.feign.http.Origin;
 
 /** Puts values where the transport's builder has them. */
-record TransportSettings(Values values, ProxySettings proxies, String otherClouds) {
+record TransportSettings(Values values, ProxySettings proxies, String advice) {
     private static final String AUTH = "auth.";
     private static final List<String> SCOPE =
             List.of("auth.project_id", "auth.project_name", "auth.domain_id", "auth.domain_name", "auth.system_scope");
+
+    /** What Identity v2.0 cannot be told, each with the word that means in Identity v3 what v2.0 does anyway. */
+    private static final Map<String, String> ONLY_IN_VERSION_3 = new TreeMap<>(Map.of(
+            "auth.user_domain_id", "default",
+            "auth.user_domain_name", "Default",
+            "auth.project_domain_id", "default",
+            "auth.project_domain_name", "Default",
+            "auth.domain_id", "",
+            "auth.domain_name", "",
+            "auth.system_scope", ""));
+
     private static final int MILLIS = 1000;
     private static final double LONGEST_SECONDS = 1e9;
 
     FeignTransportBuilder builder() {
         Credential type = values.find("auth_type").flatMap(Credential::of).orElse(Credential.PASSWORD);
         requireComplete(type);
+        requireScope(type);
         FeignTransportBuilder transport = FeignTransport.builder();
         set("region_name", transport::region);
         set("interface", transport::endpointInterface);
@@ -58,12 +73,22 @@ record TransportSettings(Values values, ProxySettings proxies, String otherCloud
         boolean verify = values.find("verify").map(Boolean::valueOf).orElse(true);
         transport.verify(verify);
         if (verify) {
-            set("cacert", file -> transport.cacert(Path.of(file)));
+            file("cacert", transport::cacert);
         }
         if (values.has("cert")) {
-            set("cert", file -> transport.cert(Path.of(file)));
-            set("key", file -> transport.key(Path.of(file)));
+            file("cert", transport::cert);
+            file("key", transport::key);
         }
+    }
+
+    /** Whether it holds what it should is found when the transport is built, whether it is there while its place is known. */
+    private void file(String key, Consumer<Path> target) {
+        values.find(key).map(Path::of).ifPresent(file -> {
+            if (!Files.exists(file)) {
+                throw at(values.source(key), "names " + file + " as " + key + ", and there is no such file");
+            }
+            target.accept(file);
+        });
     }
 
     /** An application credential has its project, and one with an id its user as well: what a file says of them adds nothing. */
@@ -123,6 +148,26 @@ record TransportSettings(Values values, ProxySettings proxies, String otherCloud
         }
     }
 
+    /** What Identity v2.0 does not have, and what no system is called. */
+    private void requireScope(Credential type) {
+        values.find("auth.system_scope").filter(Predicate.not("all"::equals)).ifPresent(other -> {
+            throw at(values.source("auth.system_scope"), "must be all, the one system that there is");
+        });
+        boolean isVersion2 = (type == Credential.PASSWORD || type == Credential.TOKEN) && values.isVersion2Url();
+        if (!isVersion2) {
+            return;
+        }
+        ONLY_IN_VERSION_3.forEach((key, same) -> values.find(key)
+                .filter(Predicate.not(same::equals))
+                .ifPresent(other -> {
+                    throw at(
+                            values.source(key),
+                            "sets " + key + ", and Identity v2.0, which auth_url names ("
+                                    + values.source(AUTH + Credential.AUTH_URL).place()
+                                    + "), has neither domains nor a system: leave it out, or take the URL of Identity v3");
+                }));
+    }
+
     /** Says at once all that is missing. */
     private void requireComplete(Credential type) {
         List<String> missing = type.needed()
@@ -132,6 +177,11 @@ record TransportSettings(Values values, ProxySettings proxies, String otherCloud
         if (type == Credential.ADMIN_TOKEN && !values.has("image_endpoint_override") && !values.has("auth.endpoint")) {
             missing.add("image_endpoint_override");
         }
+        boolean isByName =
+                type == Credential.V3_APPLICATION_CREDENTIAL && !values.has("auth.application_credential_id");
+        if (isByName && !values.has("auth.username") && !values.has("auth.user_id")) {
+            missing.add(named("username") + " or " + named("user_id"));
+        }
         if (missing.isEmpty()) {
             return;
         }
@@ -139,9 +189,8 @@ record TransportSettings(Values values, ProxySettings proxies, String otherCloud
         String cloud = values.find("cloud")
                 .map(name ->
                         "for cloud \"" + name + "\" (" + values.source("cloud").place() + ") " + problem)
-                .orElse(problem + ", and no cloud was chosen: " + otherClouds
-                        + "; choose one by its name, as OS_CLOUD does");
-        throw Problems.of(cloud);
+                .orElse(problem);
+        throw Problems.of(cloud + advice);
     }
 
     private static String named(String key) {

@@ -62,6 +62,13 @@ final class Values {
         return Optional.ofNullable(texts.get(key)).map(Node.Text::text);
     }
 
+    /** Whether the identity service's URL says that it speaks Identity v2.0. */
+    boolean isVersion2Url() {
+        return find("auth." + Credential.AUTH_URL)
+                .filter(url -> url.replaceFirst("/+$", "").endsWith("/v2.0"))
+                .isPresent();
+    }
+
     /** Where a value that is there comes from. */
     Source source(String key) {
         Node.Text text = texts.get(key);

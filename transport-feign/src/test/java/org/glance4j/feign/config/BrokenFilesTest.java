@@ -271,13 +271,21 @@ class BrokenFilesTest {
                 "auth_url: 'https://k/v3', username: u, project_id: p                   | auth.password (OS_PASSWORD) is missing",
                 "auth_url: 'https://k/v3', username: u, password: p, token: t           | more than one proof of who asks",
                 "auth_url: 'https://k/v3', token: t, project_id: p, system_scope: all   | a token is for one thing",
+                "auth_url: 'https://k/v3', username: u, password: p, system_scope: some | FILE: clouds.a.auth.system_scope must be all",
+                "auth_url: 'https://k/v2.0', username: u, password: p, user_domain_name: Corp "
+                        + "| FILE: clouds.a.auth.user_domain_name sets auth.user_domain_name, and Identity v2.0, which auth_url names (FILE)",
+                "auth_url: 'https://k/v2.0/', token: t, project_domain_id: corp | clouds.a.auth.project_domain_id sets",
+                "auth_url: 'https://k/v2.0', username: u, password: p, domain_name: d   | clouds.a.auth.domain_name sets",
+                "auth_url: 'https://k/v2.0', username: u, password: p, system_scope: all | clouds.a.auth.system_scope sets",
+                "auth_url: 'https://k/v3', application_credential_name: i, application_credential_secret: s "
+                        + "| auth.username (OS_USERNAME) or auth.user_id (OS_USER_ID) is missing",
                 "auth_url: 'https://k/v3', application_credential_id: i, application_credential_secret: canary-password, project_id: p "
                         + "| auth.project_id cannot stand beside an application credential",
             })
     void credentialsThatDoNotGoTogetherAreNamed(String auth, String message) {
         scratch.cloud("auth: {" + auth + "}");
 
-        assertThat(refusal()).contains(message);
+        assertThat(refusal()).contains(message.replace("FILE", scratch.path("cwd/clouds.yaml") + ":2"));
     }
 
     @Test
@@ -306,5 +314,46 @@ class BrokenFilesTest {
         assertThat(refusal(scratch.loader().cloud("c", "--os-cloud")))
                 .contains("--os-cloud asks for cloud \"c\"", "clouds.yaml describes \"a\", \"b\"");
         assertThat(refusal()).contains("no cloud was chosen", "\"a\", \"b\"", "OS_CLOUD");
+    }
+
+    @Test
+    void aVariableThatDescribesACloudByMistakeIsNamedWithTheCloudsThatThereAre() {
+        scratch.file("cwd/clouds.yaml", "clouds: {a: {auth: {" + Scratch.AUTH + "}}}")
+                .variable("OS_IDENTITY_API_VERSION", "3")
+                .variable("OS_REGION_NAME", "R1");
+
+        assertThat(refusal())
+                .contains("for cloud \"envvars\" (OS_*) auth.auth_url (OS_AUTH_URL), ")
+                .contains("no cloud was chosen, and one is described by OS_IDENTITY_API_VERSION: ")
+                .contains("clouds.yaml describes \"a\"; choose one by its name, as OS_CLOUD does, or unset");
+        scratch.variable("OS_CLOUD", "envvars");
+        assertThat(refusal()).contains("for cloud \"envvars\" (OS_CLOUD)").doesNotContain("no cloud was chosen");
+    }
+
+    @Test
+    void domainsThatIdentityV2HasAsWellAreNoMistake() {
+        scratch.cloud("auth: {auth_url: 'https://k/v2.0', username: u, password: p, project_name: n, "
+                + "user_domain_name: Default, project_domain_id: default}");
+
+        scratch.load().transport().build().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cacert", "cert", "key"})
+    void aFileThatIsNotThereIsNamed(String key) {
+        scratch.file("cwd/there.pem", "").cloud("cert: there.pem, " + key + ": gone.pem, auth: {" + Scratch.AUTH + "}");
+
+        String problem = scratch.path("cwd/clouds.yaml") + ":2: clouds.a." + key + " names "
+                + scratch.path("cwd/gone.pem") + " as " + key + ", and there is no such file";
+        assertThat(refusal()).contains(problem);
+        assertThat(scratch.load().problem()).contains(problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verify: false, cacert: gone.pem", "key: gone.pem"})
+    void aFileWithoutEffectNeedNotBeThere(String cloud) {
+        scratch.cloud(cloud + ", auth: {" + Scratch.AUTH + "}");
+
+        assertThat(scratch.load().problem()).isEmpty();
     }
 }
