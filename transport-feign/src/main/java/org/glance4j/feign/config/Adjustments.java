@@ -20,12 +20,14 @@ final class Adjustments {
     private final Map<String, Node> values;
     private final Map<String, Node> auth;
     private final Consumer<String> warnings;
+    private final Braces braces;
 
     private Adjustments(Draft draft, Consumer<String> warnings) {
         this.draft = draft;
         this.values = draft.values();
         this.auth = draft.auth();
         this.warnings = warnings;
+        this.braces = new Braces(values);
     }
 
     static void apply(Draft draft, Consumer<String> warnings) {
@@ -124,7 +126,7 @@ final class Adjustments {
 
     private void expand(Map<String, Node> within, String key) {
         if (within.get(key) instanceof Node.Text text) {
-            within.put(key, Braces.expand(text, values));
+            within.put(key, braces.expand(text));
         }
     }
 

@@ -10,22 +10,35 @@ import java.util.regex.Pattern;
 final class Braces {
     private static final Pattern PART = Pattern.compile("\\{\\{|}}|\\{([a-z0-9_]+)}|[{}]");
 
-    private Braces() {}
+    private final Map<String, Node> values;
+    private int budget = Limits.MOST_BYTES;
 
-    static Node.Text expand(Node.Text text, Map<String, Node> values) {
+    /**
+     * @param values the values to be put in, by their names
+     */
+    Braces(Map<String, Node> values) {
+        this.values = values;
+    }
+
+    /** Returns the text with all names replaced. */
+    Node.Text expand(Node.Text text) {
         if (!text.text().contains("{") && !text.text().contains("}")) {
             return text;
         }
         Matcher parts = PART.matcher(text.text());
         StringBuilder expanded = new StringBuilder();
         while (parts.find()) {
-            parts.appendReplacement(expanded, Matcher.quoteReplacement(part(parts, text.source(), values)));
+            parts.appendReplacement(expanded, Matcher.quoteReplacement(part(parts, text.source())));
+            if (expanded.length() > budget) {
+                throw at(text.source(), "is too long: names in braces stand for more text than a file may hold");
+            }
         }
         parts.appendTail(expanded);
+        budget -= expanded.length();
         return new Node.Text(expanded.toString(), text.reading(), expanded.toString(), text.source());
     }
 
-    private static String part(Matcher found, Source source, Map<String, Node> values) {
+    private String part(Matcher found, Source source) {
         String name = found.group(1);
         if (name == null) {
             if (found.group().length() == 1) {

@@ -4,13 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.glance4j.error.ConfigurationException;
 import org.glance4j.feign.ProxySettings;
 import org.glance4j.feign.http.ProxyVariables;
@@ -136,18 +132,18 @@ public final class CloudConfigLoader {
      */
     public CloudConfig load() {
         Surroundings around = new Surroundings(environment, workingDirectory, home, root);
-        Set<String> warnings = new LinkedHashSet<>();
-        ConfigFiles files = new ConfigFiles(around, opening, warnings::add);
-        CloudChoice choice = new CloudChoice(around, files, warnings::add);
+        Warnings warnings = new Warnings();
+        ConfigFiles files = new ConfigFiles(around, opening, warnings);
+        CloudChoice choice = new CloudChoice(around, files, warnings);
         Optional<Node.Text> name = choice.name(cloud);
         Node.Section variables =
                 variablesOverCloud ? ClientVariables.of(around) : new Node.Section(Map.of(), Source.DEFAULT);
         Draft draft = choice.settings(name, variables, new Node.Section(given, Source.DEFAULT));
-        Adjustments.apply(draft, warnings::add);
-        Values values = Effective.of(draft, name, around, warnings::add);
+        Adjustments.apply(draft, warnings);
+        Values values = Effective.of(draft, name, around, warnings);
         proxies(ProxyVariables.of(environment), values);
-        List<String> said = new ArrayList<>(warnings);
-        return new CloudConfig(values, ProxySettings.fromEnvironment(environment), said, choice.advice(name));
+        return new CloudConfig(
+                values, ProxySettings.fromEnvironment(environment), warnings.list(), choice.advice(name));
     }
 
     /** What the environment says of proxies, as far as it counts. */

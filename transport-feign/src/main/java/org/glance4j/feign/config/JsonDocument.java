@@ -39,9 +39,9 @@ final class JsonDocument {
     static Node.Section read(Path file, String text, Consumer<String> warnings) {
         try (JsonParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() == null) {
-                return new Node.Section(Map.of(), Source.file(file, 1, ""));
+                return new Node.Section(Map.of(), Source.file(file, 1, KeyPath.TOP));
             }
-            Node root = new JsonDocument(file, parser, warnings).node("");
+            Node root = new JsonDocument(file, parser, warnings).node(KeyPath.TOP);
             if (parser.nextToken() != null) {
                 throw Problems.of(file + " goes on behind the end of its document");
             }
@@ -57,7 +57,7 @@ final class JsonDocument {
         }
     }
 
-    private Node node(String path) throws IOException {
+    private Node node(KeyPath path) throws IOException {
         Source source = source(path);
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(path, source);
@@ -72,12 +72,12 @@ final class JsonDocument {
         };
     }
 
-    private Node.Section object(String path, Source source) throws IOException {
+    private Node.Section object(KeyPath path, Source source) throws IOException {
         Map<String, Node> entries = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String key = parser.currentName();
+            String key = Limits.requireShort(parser.currentName(), source(path));
             parser.nextToken();
-            Node old = entries.put(key, node(path.isEmpty() ? key : path + "." + key));
+            Node old = entries.put(key, node(path.key(key)));
             if (old != null) {
                 warnings.accept(old.source() + " stands there twice; the last one holds");
             }
@@ -85,15 +85,15 @@ final class JsonDocument {
         return new Node.Section(entries, source);
     }
 
-    private Node.Items array(String path, Source source) throws IOException {
+    private Node.Items array(KeyPath path, Source source) throws IOException {
         List<Node> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(node(path + "[" + items.size() + "]"));
+            items.add(node(path.index(items.size())));
         }
         return new Node.Items(items, source);
     }
 
-    private Source source(String path) {
+    private Source source(KeyPath path) {
         return Source.file(file, parser.currentTokenLocation().getLineNr(), path);
     }
 }

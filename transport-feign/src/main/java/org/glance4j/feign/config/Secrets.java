@@ -38,7 +38,7 @@ final class Secrets {
             } else if (entry.getValue() instanceof Node.Text text
                     && isSecret(entry.getKey())
                     && !text.text().isEmpty()) {
-                return text.source().path();
+                return text.source().path().toString();
             }
         }
         return null;

@@ -10,8 +10,8 @@ import java.nio.file.Path;
  * @param path the way to the value, such as {@code clouds.producer.auth.password} within a file; empty where the place names the
  *     value
  */
-record Source(Kind kind, String place, String path) {
-    static final Source DEFAULT = new Source(Kind.DEFAULT, "default", "");
+record Source(Kind kind, String place, KeyPath path) {
+    static final Source DEFAULT = new Source(Kind.DEFAULT, "default", KeyPath.TOP);
 
     /** The kinds of places, the strongest last. */
     enum Kind {
@@ -21,21 +21,21 @@ record Source(Kind kind, String place, String path) {
         EXPLICIT
     }
 
-    static Source file(Path file, int line, String path) {
+    static Source file(Path file, int line, KeyPath path) {
         return new Source(Kind.FILE, file + ":" + line, path);
     }
 
     static Source variable(String name) {
-        return new Source(Kind.VARIABLE, name, "");
+        return new Source(Kind.VARIABLE, name, KeyPath.TOP);
     }
 
     static Source explicit(String place) {
-        return new Source(Kind.EXPLICIT, place, "");
+        return new Source(Kind.EXPLICIT, place, KeyPath.TOP);
     }
 
     /** What the application sets under its key, which no option names. */
     static Source setByCaller(String key) {
-        return new Source(Kind.EXPLICIT, "set by the caller", key);
+        return new Source(Kind.EXPLICIT, "set by the caller", KeyPath.TOP.key(key));
     }
 
     /** What the caller or the command line gave for this call. */
@@ -51,6 +51,6 @@ record Source(Kind kind, String place, String path) {
     /** The place and the way to the value, to begin a message with. */
     @Override
     public String toString() {
-        return path.isEmpty() ? place : place + ": " + path;
+        return path.isTop() ? place : place + ": " + path;
     }
 }

@@ -45,7 +45,9 @@ final class YamlDocument {
         YamlDocument reading = new YamlDocument(file, warnings);
         try {
             org.yaml.snakeyaml.nodes.Node root = compose(text);
-            return root == null ? new Node.Section(Map.of(), Source.file(file, 1, "")) : reading.document(root);
+            return root == null
+                    ? new Node.Section(Map.of(), Source.file(file, 1, KeyPath.TOP))
+                    : reading.document(root);
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
             String where =
@@ -74,7 +76,7 @@ final class YamlDocument {
     }
 
     private Node.Section document(org.yaml.snakeyaml.nodes.Node root) {
-        Node node = node(root, "", 0);
+        Node node = node(root, KeyPath.TOP, 0);
         if (node instanceof Node.Nothing) {
             return new Node.Section(Map.of(), node.source());
         }
@@ -84,7 +86,7 @@ final class YamlDocument {
         throw Problems.of(file + " holds " + node.kind() + ", where a section belongs that begins with clouds:");
     }
 
-    private Node node(org.yaml.snakeyaml.nodes.Node node, String path, int depth) {
+    private Node node(org.yaml.snakeyaml.nodes.Node node, KeyPath path, int depth) {
         Source source = source(node, path);
         if (--budget < 0) {
             throw Problems.of(file + " is too large: it holds more than " + Limits.MOST_NODES
@@ -100,7 +102,7 @@ final class YamlDocument {
             requireTag(node, Tag.SEQ, source);
             List<Node> items = new ArrayList<>();
             for (org.yaml.snakeyaml.nodes.Node item : sequence.getValue()) {
-                items.add(node(item, path + "[" + items.size() + "]", depth + 1));
+                items.add(node(item, path.index(items.size()), depth + 1));
             }
             return new Node.Items(items, source);
         }
@@ -119,7 +121,7 @@ final class YamlDocument {
         throw tagged(source);
     }
 
-    private Map<String, Node> entries(MappingNode mapping, String path, int depth) {
+    private Map<String, Node> entries(MappingNode mapping, KeyPath path, int depth) {
         Map<String, Node> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             if (isMerge(tuple.getKeyNode())) {
@@ -130,8 +132,7 @@ final class YamlDocument {
         for (NodeTuple tuple : mapping.getValue()) {
             if (!isMerge(tuple.getKeyNode())) {
                 String key = key(tuple.getKeyNode(), path, depth);
-                String inner = path.isEmpty() ? key : path + "." + key;
-                Node old = own.put(key, node(tuple.getValueNode(), inner, depth + 1));
+                Node old = own.put(key, node(tuple.getValueNode(), path.key(key), depth + 1));
                 if (old != null) {
                     warnings.accept(old.source() + " stands there twice; the last one holds");
                 }
@@ -148,7 +149,7 @@ final class YamlDocument {
     }
 
     /** What stands in the mapping itself wins over what is merged into it, and of several merged ones the first. */
-    private void merge(org.yaml.snakeyaml.nodes.Node value, String path, int depth, Map<String, Node> entries) {
+    private void merge(org.yaml.snakeyaml.nodes.Node value, KeyPath path, int depth, Map<String, Node> entries) {
         if (value instanceof SequenceNode several) {
             for (org.yaml.snakeyaml.nodes.Node one : several.getValue()) {
                 node(one, path, depth + 1).section().entries().forEach(entries::putIfAbsent);
@@ -158,11 +159,11 @@ final class YamlDocument {
         }
     }
 
-    private String key(org.yaml.snakeyaml.nodes.Node key, String path, int depth) {
+    private String key(org.yaml.snakeyaml.nodes.Node key, KeyPath path, int depth) {
         Source source = source(key, path);
         Node read = node(key, path, depth + 1);
         if (read instanceof Node.Text text && text.reading() == Node.Reading.TEXT) {
-            return text.text();
+            return Limits.requireShort(text.text(), source);
         }
         throw at(source, "has a key that is read as " + read.kind() + ": put it in quotes");
     }
@@ -179,7 +180,7 @@ final class YamlDocument {
                 "carries a tag (!name), which is not read here: leave it out, or put a value that begins with ! in quotes");
     }
 
-    private Source source(org.yaml.snakeyaml.nodes.Node node, String path) {
+    private Source source(org.yaml.snakeyaml.nodes.Node node, KeyPath path) {
         return Source.file(file, node.getStartMark().getLine() + 1, path);
     }
 

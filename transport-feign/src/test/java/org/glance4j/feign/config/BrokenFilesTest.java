@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.glance4j.error.ConfigurationException;
 import org.glance4j.error.Effect;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +170,62 @@ class BrokenFilesTest {
         scratch.file("cwd/clouds.yaml", text + "x".repeat((1 << 20) - text.length() + 1));
 
         assertThat(refusal()).contains("clouds.yaml", "larger than 1 MiB");
+    }
+
+    @Test
+    void aKeyOf256CharactersIsReadAndALongerOneIsNot() {
+        String key = "k".repeat(256);
+        scratch.file("cwd/clouds.yaml", "clouds: {" + key + ": {}}");
+        assertThat(scratch.load().find("cloud")).contains(key);
+
+        scratch.file("cwd/clouds.yaml", "clouds: {? " + key + "k : {}}");
+        assertThat(refusal()).contains("clouds.yaml:1: clouds has a key of more than 256 characters");
+        scratch.file("cwd/clouds.yaml", "").file("cwd/secure.json", "{\"clouds\": {\"" + key + "k\": {}}}");
+        assertThat(refusal()).contains("secure.json:1: clouds has a key of more than 256 characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clouds.yaml", "clouds.json"})
+    void manyValuesBelowLongKeysTakeNoMoreMemoryThanTheFile(String name) {
+        String open = ("{\"" + "k".repeat(256) + "\": ").repeat(30);
+        StringBuilder text = new StringBuilder(open).append('{');
+        for (int i = 0; i < 40_000; i++) {
+            text.append("\"a").append(i).append("\": 1,\n");
+        }
+        scratch.file("cwd/" + name, text + "\"a\": 1}" + "}".repeat(30));
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        scratch.load();
+
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(300L << 20);
+    }
+
+    @Test
+    void manyKeysThatStandThereTwiceAreNotAllWarnedOf() {
+        StringBuilder text = new StringBuilder("clouds: {a: {");
+        for (int i = 0; i < 1000; i++) {
+            text.append("x: 1,\n");
+        }
+        scratch.file("cwd/clouds.yaml", text + "auth: {" + Scratch.AUTH + "}}}");
+        scratch.hide("cwd/clouds.yaml");
+
+        assertThat(scratch.load().warnings())
+                .hasSize(101)
+                .first(InstanceOfAssertFactories.STRING)
+                .contains("clouds.yaml:1: clouds.a.x stands there twice");
+        assertThat(scratch.load().warnings()).last().isEqualTo("there is more of this kind, which is not listed");
+    }
+
+    @Test
+    void bracesDoNotExplode() {
+        StringBuilder text = new StringBuilder("l0: 'xxxxxxxxxx', ");
+        for (int i = 1; i < 12; i++) {
+            text.append("l%d: '%s', ".formatted(i, ("{l" + (i - 1) + "}").repeat(10)));
+        }
+        scratch.cloud(text + "auth: {" + Scratch.AUTH + "}");
+
+        assertThat(refusal()).contains("clouds.yaml:2: clouds.a.l", "is too long: names in braces");
     }
 
     @Test
