@@ -72,6 +72,18 @@ class BadInputTest {
         }
 
         @Test
+        void toVerifyAndNotToVerify() {
+            isOneLine(
+                    cli.run("image", "list", "--verify", "--insecure"),
+                    2,
+                    "--verify, --insecure are mutually exclusive");
+            isOneLine(
+                    Cli.with(COMPLETE).run("--insecure", "config", "explain", "--verify"),
+                    2,
+                    "--verify, --insecure are mutually exclusive");
+        }
+
+        @Test
         void anUnknownFormat() {
             isOneLine(cli.run("image", "list", "-f", "xml"), 2, "xml");
         }

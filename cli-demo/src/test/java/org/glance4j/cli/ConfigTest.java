@@ -87,6 +87,20 @@ class ConfigTest {
     }
 
     @Test
+    void theImageServicesEndpointCountsAsAVariableOverTheCloudOfTheFile() throws IOException {
+        file("work/clouds.yaml", """
+                clouds:
+                  a:
+                    auth: {auth_url: 'https://k.example/v3', username: u, password: p}
+                    image_endpoint_override: https://file.example
+                """);
+
+        assertThat(cli.set("OS_IMAGE_ENDPOINT_OVERRIDE", "https://variable.example")
+                        .prints("config", "explain", "--os-cloud", "a", "-f", "value"))
+                .contains("image_endpoint_override https://variable.example OS_IMAGE_ENDPOINT_OVERRIDE");
+    }
+
+    @Test
     void explainSaysThatAFileIsNotThere() throws IOException {
         file("work/clouds.yaml", "clouds: {a: {auth: {auth_url: 'https://k.example/v3', username: u, password: p}}}");
 

@@ -53,7 +53,7 @@ public final class SessionOptions {
     @Option(
             names = "--verify",
             scope = ScopeType.INHERIT,
-            description = "verify server certificates, whatever a file says (default)")
+            description = "verify server certificates, whatever a file says (default); not with --insecure")
     private boolean verify;
 
     /**
@@ -106,8 +106,16 @@ public final class SessionOptions {
         return Optional.ofNullable(user);
     }
 
+    /** Refuses options that contradict each other, as the {@code openstack} client does. */
+    void check() {
+        if (verify && insecure) {
+            throw new SetupException("--verify, --insecure are mutually exclusive (specify only one)");
+        }
+    }
+
     /** The settings as options, variables and files give them; an empty value is none. */
     CloudConfig config(Shell shell) {
+        check();
         Place place = shell.place();
         CloudConfigLoader loader = CloudConfig.loader(shell.environment(), place.workingDirectory(), place.home())
                 .root(place.root())

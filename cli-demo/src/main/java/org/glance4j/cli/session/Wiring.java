@@ -32,6 +32,7 @@ final class Wiring {
     private Wiring() {}
 
     static Cloud open(SessionOptions options, Shell shell) {
+        options.check();
         ClientListener listener = options.debug() ? new DebugOutput(shell) : ClientListener.none();
         if (options.offline()) {
             return offline(options, shell);

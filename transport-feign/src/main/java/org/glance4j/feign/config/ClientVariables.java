@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The variables that the {@code openstack} client takes for its options where these are not given, over whatever cloud is chosen. Source:
- * osc-lib, {@code shell.py} and {@code api/auth.py}.
+ * The variables that the {@code openstack} client takes for its options where these are not given, over whatever cloud is chosen, and
+ * the Image service's endpoint, which it has no option for. Source: osc-lib, {@code shell.py} and {@code api/auth.py}.
  */
 final class ClientVariables {
     private static final List<String> KEYS = List.of(
@@ -19,6 +19,7 @@ final class ClientVariables {
             "default_domain",
             "identity_api_version",
             "image_api_version",
+            "image_endpoint_override",
             "service_provider",
             "remote_project_id",
             "remote_project_name",
