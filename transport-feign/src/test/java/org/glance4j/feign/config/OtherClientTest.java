@@ -3,15 +3,19 @@ package org.glance4j.feign.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -83,6 +87,19 @@ class OtherClientTest {
                     .as("%s: hangs on %s", configuration, configuration.decides())
                     .isNotEqualTo(result);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void whatDoesNotDecideAConfigurationLeavesItAsItIs(Configuration configuration) throws IOException {
+        if (keys(configuration.decides()).isEmpty()) {
+            return;
+        }
+        Configuration same = without(configuration, Pattern.compile("no_such_key"));
+
+        assertThat(result(same, scratch.resolve("same")))
+                .as("%s: in other words", configuration)
+                .isEqualTo(result(configuration, scratch.resolve("with")));
     }
 
     @Test
@@ -167,59 +184,88 @@ class OtherClientTest {
         }
     }
 
+    /** What comes of it, whatever its files are called and on whichever line of theirs it stands. */
     private static String result(Configuration configuration, Path root) throws IOException {
         try {
             return ours(configuration.load(root), root).toString();
         } catch (ConfigurationException e) {
-            return e.getMessage().replace(root.toString(), "$ROOT");
+            return String.valueOf(e.getMessage())
+                    .replaceAll(Pattern.quote(root.toString()) + "[^\\s:]*(:[0-9]+)?", "FILE");
         }
+    }
+
+    /** The keys of what decides a configuration; empty where that is something else. */
+    private static Optional<Pattern> keys(String decides) {
+        return Optional.ofNullable(
+                        switch (decides) {
+                            case "region" -> "region_name|regions|image_region_name";
+                            case "interface" -> "(image_)?(interface|endpoint_type)";
+                            case "auth_type" -> "auth_type";
+                            case "identity" -> "identity_api_version";
+                            case "cacert" -> "cacert";
+                            case "cert" -> "cert|key";
+                            case "verify" -> "verify|insecure";
+                            case "override" -> "image_endpoint(_override)?";
+                            case "profile" -> "profile|cloud";
+                            case "OS_CLOUD" -> "cloud";
+                            default -> null;
+                        })
+                .map(Pattern::compile);
     }
 
     /** The same configuration without what decides it; the very same where that is something else than one setting. */
     private static Configuration without(Configuration configuration) {
-        return switch (configuration.decides()) {
-            case "region" -> without(configuration, "region_name|regions|image_region_name");
-            case "interface" -> without(configuration, "(image_)?(interface|endpoint_type)");
-            case "auth_type" -> without(configuration, "auth_type");
-            case "cacert" -> without(configuration, "cacert");
-            case "cert" -> without(configuration, "cert|key");
-            case "verify" -> without(configuration, "verify|insecure");
-            case "override" -> without(configuration, "image_endpoint(_override)?");
-            case "profile" -> without(configuration, "profile|cloud");
-            case "OS_CLOUD" -> without(configuration, "cloud");
+        Map<String, String> files = new LinkedHashMap<>(configuration.files());
+        Map<String, String> environment = new LinkedHashMap<>(configuration.environment());
+        switch (configuration.decides()) {
             case "secure" -> {
-                Map<String, String> files = new LinkedHashMap<>(configuration.files());
                 files.keySet().removeIf(name -> name.contains("secure"));
-                Map<String, String> environment = new LinkedHashMap<>(configuration.environment());
                 environment.remove("OS_CLIENT_SECURE_FILE");
-                yield configuration.with(files, environment, configuration.options());
+                return configuration.with(files, environment, configuration.options());
             }
-            case "options" -> configuration.with(configuration.files(), configuration.environment(), List.of());
-            default -> configuration;
-        };
+            case "options" -> {
+                return configuration.with(files, environment, List.of());
+            }
+            case "files" -> {
+                return configuration.with(Map.of(), environment, configuration.options());
+            }
+            default -> {
+                return keys(configuration.decides())
+                        .map(keys -> without(configuration, keys))
+                        .orElse(configuration);
+            }
+        }
     }
 
-    private static Configuration without(Configuration configuration, String keys) {
-        Pattern pattern = Pattern.compile(keys);
+    private static Configuration without(Configuration configuration, Pattern keys) {
         Map<String, String> files = new LinkedHashMap<>(configuration.files());
         files.replaceAll((name, text) -> {
             Object document = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-            return new Yaml().dump(without(document, pattern));
+            Object rest = without(document, keys);
+            return name.endsWith("json") ? json(rest) : new Yaml().dump(rest);
         });
         Map<String, String> environment = new LinkedHashMap<>(configuration.environment());
         environment
                 .keySet()
-                .removeIf(name -> pattern.matcher(name.substring(3).toLowerCase(java.util.Locale.ROOT))
-                        .matches());
+                .removeIf(name ->
+                        keys.matcher(name.substring(3).toLowerCase(Locale.ROOT)).matches());
         List<String> options = new ArrayList<>(configuration.options());
         for (int i = options.size() - 1; i >= 0; i--) {
             String key = options.get(i).replaceFirst("^--(os-)?", "").replace('-', '_');
-            if (options.get(i).startsWith("--") && pattern.matcher(key).matches()) {
+            if (options.get(i).startsWith("--") && keys.matcher(key).matches()) {
                 boolean hasValue = i + 1 < options.size() && !options.get(i + 1).startsWith("--");
                 options.subList(i, i + (hasValue ? 2 : 1)).clear();
             }
         }
         return configuration.with(files, environment, options);
+    }
+
+    private static String json(Object document) {
+        try {
+            return new ObjectMapper().writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Object without(Object node, Pattern keys) {
