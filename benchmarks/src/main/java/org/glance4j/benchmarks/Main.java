@@ -16,7 +16,7 @@ public final class Main {
     /**
      * Measures and prints.
      *
-     * @param arguments {@code --quick} for a run of a minute, and names of parts to leave the others out
+     * @param arguments {@code --quick} for a short run, and names of parts to leave the others out
      * @throws IOException if the server cannot be reached
      */
     public static void main(String[] arguments) throws IOException {
