@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -170,6 +171,35 @@ class ProxyTest {
                     catchThrowableOfType(ConnectionFailedException.class, () -> change(transport));
             assertThat(failed.effect()).isEqualTo(Effect.NOT_SENT);
             assertThat(failed).hasMessageContaining("the proxy cannot reach the service (status " + status + ")");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "https"})
+    void aProxyThatIsNotThereIsNotTakenForTheService(String scheme) throws IOException {
+        try (FeignTransport transport = FeignTransport.builder()
+                .endpoint(URI.create(scheme + "://glance.invalid"))
+                .tokenSource(new Stubs.FixedToken())
+                .proxy(ProxySettings.through(URI.create("http://127.0.0.1:" + portOfNobody())))
+                .maxAttempts(1)
+                .build()) {
+            assertThat(catchThrowableOfType(ConnectionFailedException.class, () -> change(transport)))
+                    .hasMessageContaining("the proxy cannot be reached: does it listen there?");
+        }
+    }
+
+    private static int portOfNobody() throws IOException {
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return listener.getLocalPort();
+        }
+    }
+
+    @Test
+    void aProxyThatMakesNoTunnelIsNotTakenForTheService() throws IOException {
+        try (StubServer proxy = new StubServer(request -> Reply.nothing());
+                FeignTransport transport = toUnknownHost(proxy)) {
+            assertThat(catchThrowableOfType(ConnectionFailedException.class, () -> change(transport)))
+                    .hasMessageContaining("the proxy closed the connection without an answer");
         }
     }
 

@@ -11,18 +11,24 @@ import org.apache.hc.core5.http.NoHttpResponseException;
 final class ConnectionProblems {
     private ConnectionProblems() {}
 
-    static String describe(Throwable cause) {
+    /**
+     * Describes what became of a connection.
+     *
+     * @param cause what was thrown
+     * @param peer who is at its other end, such as <em>the service</em>
+     */
+    static String describe(Throwable cause, String peer) {
         if (cause instanceof UnknownHostException) {
-            return "the service's host name is not known";
+            return peer + "'s host name is not known";
         }
         if (cause instanceof ConnectionRequestTimeoutException) {
             return "no connection became free: close downloads, or allow more connections";
         }
         if (cause instanceof ConnectTimeoutException) {
-            return "the service took too long to accept a connection";
+            return peer + " took too long to accept a connection";
         }
         if (cause instanceof ConnectException) {
-            return "the service cannot be reached: does it listen there?";
+            return peer + " cannot be reached: does it listen there?";
         }
         if (cause instanceof ProxyRefusedException refused) {
             return refused.description();
@@ -31,10 +37,10 @@ final class ConnectionProblems {
             return "no secure connection could be made: " + TlsProblems.describe(insecure);
         }
         if (cause instanceof NoHttpResponseException) {
-            return "the service closed the connection without an answer";
+            return peer + " closed the connection without an answer";
         }
         if (cause instanceof java.net.SocketTimeoutException) {
-            return "the service stayed silent for too long";
+            return peer + " stayed silent for too long";
         }
         return "the connection broke";
     }

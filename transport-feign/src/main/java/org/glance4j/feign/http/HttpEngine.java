@@ -166,11 +166,17 @@ public final class HttpEngine implements AutoCloseable {
         }
         return new ExchangeFailure(
                 ExchangeFailure.Kind.CONNECTION,
-                ConnectionProblems.describe(thrown),
+                attempt.secrets().hide(ConnectionProblems.describe(thrown, peer(attempt))),
                 attempt.sent(),
                 null,
                 null,
                 cause);
+    }
+
+    /** Until a request leaves, a connection is made to the proxy, if there is one. */
+    private String peer(Attempt attempt) {
+        boolean behindProxy = settings.proxies().before(attempt.origin().host()) != null;
+        return behindProxy && !attempt.sent() ? "the proxy" : "the service";
     }
 
     static @Nullable String header(ClassicHttpResponse response, String name) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class TlsProblems {
     static final String BROKE_OFF = "the connection broke off in the handshake";
 
+    private static final int LONGEST_REASON = 200;
+
     private TlsProblems() {}
 
     static String describe(SSLException failure) {
@@ -25,7 +27,7 @@ final class TlsProblems {
             return "the service's certificate comes from an authority that is not trusted here: set cacert";
         }
         if (has(failure, CertificateException.class)) {
-            return "the service's certificate is not for this host: is the URL right?";
+            return certificate(reason(failure));
         }
         String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
         if (message.contains("unsupported or unrecognized ssl message")) {
@@ -41,6 +43,24 @@ final class TlsProblems {
             return "the service broke it off: does it want a client certificate, set with cert and key?";
         }
         return "is the service's certificate trusted here, or does it want one: set cacert, or set cert and key";
+    }
+
+    private static String certificate(String reason) {
+        // How the JDK's check of the host's name begins.
+        if (reason.startsWith("No subject alternative") || reason.startsWith("No name matching")) {
+            return "the service's certificate is not for this host: is the URL right?";
+        }
+        return "the service's certificate is refused: " + reason;
+    }
+
+    /** The innermost message says most. It may repeat what stands in the certificate, which may be anything. */
+    private static String reason(Throwable failure) {
+        String reason = "";
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            reason = cause.getMessage() == null ? reason : cause.getMessage();
+        }
+        String shown = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) + "..." : reason;
+        return shown.replaceAll("[^ -~]", "?");
     }
 
     private static boolean has(Throwable failure, Class<? extends Throwable> type) {

@@ -3,6 +3,7 @@ package org.glance4j.feign.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -21,7 +22,25 @@ class TlsProblemsTest {
                 Arguments.of(new SSLException("x", new CertificateNotYetValidException()), "is the clock right"),
                 Arguments.of(
                         new SSLException("x", new CertificateException(new CertPathBuilderException())), "set cacert"),
-                Arguments.of(new SSLException("x", new CertificateException()), "not for this host"),
+                Arguments.of(
+                        certificate("No subject alternative DNS name matching glance.example.org found."),
+                        "not for this host"),
+                Arguments.of(
+                        certificate("No subject alternative names matching IP address 10.1.2.3 found"),
+                        "not for this host"),
+                Arguments.of(certificate("No subject alternative names present"), "not for this host"),
+                Arguments.of(certificate("No name matching glance.example.org found"), "not for this host"),
+                Arguments.of(
+                        certificate("Extended key usage does not permit use for TLS server authentication"),
+                        "refused: Extended key usage does not permit use for TLS server authentication"),
+                Arguments.of(
+                        new SSLException(
+                                "x",
+                                new CertificateException(
+                                        "PKIX path validation failed",
+                                        new CertPathValidatorException("Algorithm constraints check failed: MD5"))),
+                        "refused: Algorithm constraints check failed: MD5"),
+                Arguments.of(certificate("odd \u001b[31m\n" + "x".repeat(1000)), "refused: odd ?[31m?xxx"),
                 Arguments.of(new SSLException("Unsupported or unrecognized SSL message"), "is it an http URL?"),
                 Arguments.of(
                         new SSLHandshakeException("Received fatal alert: protocol_version"), "no TLS 1.2 or later"),
@@ -33,11 +52,16 @@ class TlsProblemsTest {
                 Arguments.of(new SSLException("something else"), "trusted here"));
     }
 
+    private static SSLException certificate(String problem) {
+        return new SSLException(problem, new CertificateException(problem));
+    }
+
     @ParameterizedTest
     @MethodSource("failures")
     void theFixIsNamed(SSLException failure, String fix) {
-        assertThat(ConnectionProblems.describe(failure))
+        assertThat(ConnectionProblems.describe(failure, "the service"))
                 .startsWith("no secure connection could be made: ")
-                .contains(fix);
+                .contains(fix)
+                .hasSizeLessThan(300);
     }
 }
