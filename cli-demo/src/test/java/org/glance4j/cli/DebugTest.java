@@ -62,7 +62,7 @@ class DebugTest {
         assertThat(shown.out()).isEmpty();
         assertThat(shown.err())
                 .containsPattern(
-                        "(?m)^curl -sS -i -X POST '.*/v3/auth/tokens' .*\\$OS_PASSWORD.*\n# status 201, .*[0-9]+ ms$")
+                        "(?m)^curl -sS --noproxy '\\*' -i -X POST '.*/v3/auth/tokens' .*\\$OS_PASSWORD.*\n# status 201, .*[0-9]+ ms$")
                 .containsPattern(
                         "(?m)^curl .* -H \"X-Auth-Token: \\$OS_TOKEN\"\n# status 404, request req-[0-9a-f-]+, [0-9]+ ms$")
                 .doesNotContain(PASSWORD)

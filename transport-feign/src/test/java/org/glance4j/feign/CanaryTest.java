@@ -44,7 +44,10 @@ class CanaryTest {
                 .contains("TRACE org.glance4j.feign - POST /v2.0/tokens -> {\"access\":{\"token\":{\"id\":\"[hidden]\"")
                 .contains("TRACE org.glance4j.feign - curl", "DEBUG org.apache.hc.client5")
                 .contains("== settings", "== files", "is not YAML", "Caused by: ", "[hidden]", "Secret[hidden]")
-                .contains("curl -sS -i -X POST", "\"username\":\"" + Canaries.USER, "\"name\":\"" + Canaries.USER);
+                .contains(
+                        "curl -sS --noproxy '*' -i -X POST",
+                        "\"username\":\"" + Canaries.USER,
+                        "\"name\":\"" + Canaries.USER);
         assertThat(Canaries.findings(text, List.of(keyLine()))).isEmpty();
     }
 

@@ -227,6 +227,10 @@ class CurlLinesTest {
                 new ProcessBuilder("bash", "-eu").redirectErrorStream(true).redirectOutput(output.toFile());
         Map<String, String> variables = shell.environment();
         variables.put("LC_ALL", "C.UTF-8");
+        // A line goes the request's way, whatever the shell says.
+        variables.put("http_proxy", "http://127.0.0.1:1");
+        variables.put("https_proxy", "http://127.0.0.1:1");
+        variables.put("no_proxy", "localhost");
         variables.put("OS_TOKEN", Stubs.TOKEN + 1);
         variables.put("OS_PASSWORD", PASSWORD);
         variables.put("OS_CACERT", TlsFiles.file("root.pem").toString());

@@ -43,6 +43,8 @@ final class CurlLine {
 
     private void connection(HttpHost service, HttpSettings settings) {
         Proxy proxy = settings.proxies().before(service);
+        // What the shell's own variables say of proxies does not hold for the request.
+        line.append(proxy == null ? " --noproxy '*'" : " --noproxy ''");
         if (proxy != null) {
             line.append(" --proxy ").append(quoted(proxy.host().toURI()));
             if (proxy.authorization() != null) {
