@@ -1,5 +1,7 @@
 package org.glance4j.feign.http;
 
+import static java.util.Objects.requireNonNull;
+
 import feign.Request;
 import java.util.List;
 import org.apache.hc.core5.http.io.HttpClientConnection;
@@ -133,6 +135,10 @@ public final class Attempt extends Request.Options {
 
     void watchedBy(Watch watch) {
         this.watch = watch;
+    }
+
+    Watch watch() {
+        return requireNonNull(watch, "watch");
     }
 
     /** Says that the request begins to leave. */

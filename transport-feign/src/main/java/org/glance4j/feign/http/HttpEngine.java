@@ -1,6 +1,7 @@
 package org.glance4j.feign.http;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -42,6 +43,11 @@ public final class HttpEngine implements AutoCloseable {
      * @throws org.glance4j.feign.tls.TlsSettingsException if certificates or keys cannot be used
      */
     public HttpEngine(HttpSettings settings, SecretTexts secrets) {
+        this(settings, secrets, InetAddress::getAllByName);
+    }
+
+    /** Makes an engine that finds hosts in its own way. */
+    HttpEngine(HttpSettings settings, SecretTexts secrets, HostNames.LookUp lookUp) {
         this.settings = settings;
         this.secrets = secrets.and(settings.proxies().secrets());
         watchdog = new Watchdog(settings.responseTimeout());
@@ -59,7 +65,7 @@ public final class HttpEngine implements AutoCloseable {
         dataPlane =
                 RequestConfig.copy(controlPlane).setExpectContinueEnabled(true).build();
         client = HttpClients.custom()
-                .setConnectionManager(new ChannelConnections()
+                .setConnectionManager(new ChannelConnections(new HostNames(lookUp))
                         .setMaxConnTotal(settings.maxConnections())
                         .setMaxConnPerRoute(settings.maxConnections())
                         .setConnectionFactory(QuietConnection::on)
