@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
@@ -57,8 +58,25 @@ class HttpEngineTest {
         }
     }
 
+    @Test
+    void anErrorWhileAConnectionIsMadeGivesItsPlaceBack() {
+        Error error = new StackOverflowError();
+        AtomicInteger lookUps = new AtomicInteger();
+        HostNames.LookUp failsFirst = host -> {
+            if (lookUps.incrementAndGet() == 1) {
+                throw error;
+            }
+            return new InetAddress[] {InetAddress.getLoopbackAddress()};
+        };
+        HttpEntity body = new ByteArrayEntity(new byte[1], ContentType.APPLICATION_JSON);
+        try (HttpEngine engine = new HttpEngine(SETTINGS, SecretTexts.NONE, failsFirst)) {
+            assertThat(catchThrowable(() -> send(engine, body))).isSameAs(error);
+            send(engine, body);
+        }
+    }
+
     private void send(HttpEngine engine, HttpEntity body) {
-        URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        URI url = URI.create("http://localhost:" + server.getAddress().getPort());
         Attempt attempt = new Attempt("PUT /", Origin.ofImageService(url), null, Deadline.none(), null);
         engine.send(attempt, new OutgoingRequest("PUT", "/", Map.of(), body, false))
                 .none();
