@@ -1,12 +1,12 @@
 package org.glance4j.transport;
 
 import java.util.ArrayDeque;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Queue;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.glance4j.error.Effect;
@@ -30,7 +30,7 @@ final class ImageIterator implements Iterator<Image> {
     private @Nullable ImageQuery query;
 
     /** The ids of the page that was asked for last; the images themselves are dropped one by one. */
-    private Set<ImageId> lastIds = Set.of();
+    private List<ImageId> lastIds = List.of();
 
     private @Nullable Image next;
 
@@ -74,17 +74,22 @@ final class ImageIterator implements Iterator<Image> {
             query = null;
             return;
         }
-        Set<ImageId> ids = new HashSet<>();
+        List<ImageId> ids = new ArrayList<>(answer.items().size());
         answer.items().forEach(image -> ids.add(image.id()));
-        ImageId last = answer.items().get(answer.items().size() - 1).id();
-        if (lastIds.containsAll(ids) || (answer.next().isPresent() && laps.closesWith(last))) {
+        ImageId last = ids.get(ids.size() - 1);
+        if (bringsNothing(ids) || (answer.next().isPresent() && laps.closesWith(last))) {
             query = null;
             throw notAdvancing(last);
         }
-        lastIds = answer.next().isPresent() ? ids : Collections.emptySet();
+        lastIds = answer.next().isPresent() ? ids : List.of();
         // The service's own link drops all but the last of several tags: only its presence is believed.
         query = answer.next().isPresent() ? pageQuery.after(last) : null;
         page.addAll(answer.items());
+    }
+
+    /** Whether every image of a page was on the last one. Of nearly every page the first tells that it was not. */
+    private boolean bringsNothing(List<ImageId> ids) {
+        return lastIds.contains(ids.get(0)) && new HashSet<>(lastIds).containsAll(ids);
     }
 
     private static ListingNotAdvancingException notAdvancing(ImageId last) {
