@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * is closed before the service could take the part for the whole. Used by one thread, but for closing.
  */
 public final class UploadEntity extends AbstractHttpEntity {
-    private static final int CHUNK = 32 << 10;
+    /** More than HttpCore's buffer holds, which would be a copy on the way, and little more: channels are slow with large pieces. */
+    private static final int CHUNK = 33 << 10;
 
     private final InputStream source;
     private final OptionalLong sizeBytes;
