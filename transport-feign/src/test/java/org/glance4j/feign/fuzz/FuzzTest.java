@@ -41,11 +41,11 @@ class FuzzTest {
         assertThat(result.exit()).as(result.output()).isZero();
         assertThat(result.output()).contains("Done " + RUNS + " runs");
         assertThat(result.edges()).as(result.output()).isPositive();
+        assertThat(result.ourClasses()).as(result.output()).isPositive();
         Set<String> ours = ourFiles();
-        Lines inOurs = result.lines(ours::contains);
-        assertThat(inOurs.taken()).as(result.report()).isPositive();
-        System.err.println(target.getSimpleName() + ": " + result.edges() + " edges; our code: " + inOurs
-                + "; Jackson's, SnakeYAML's: " + result.lines(file -> !ours.contains(file)));
+        System.err.println(target.getSimpleName() + ": " + result.edges() + " edges; " + result.ourClasses()
+                + " classes of ours, " + result.lines(ours::contains) + "; Jackson's, SnakeYAML's: "
+                + result.lines(file -> !ours.contains(file)));
     }
 
     @Test
@@ -102,7 +102,9 @@ class FuzzTest {
         return names;
     }
 
-    /** Lines of the files that the inputs came to. */
+    /**
+     * Lines of the files that the inputs came to, as Jazzer reports them: past 16,384 counters it takes one class's for another's.
+     */
     private record Lines(int files, int taken, int all) {
         @Override
         public String toString() {
@@ -113,6 +115,12 @@ class FuzzTest {
     private record Result(int exit, String output, String report) {
         private static final Pattern FILE = Pattern.compile("(\\w+\\.java): ([1-9]\\d*)/(\\d+) ");
         private static final Pattern COUNTERS = Pattern.compile("DONE +cov: (\\d+)");
+        private static final Pattern OURS = Pattern.compile("Instrumented org\\.glance4j\\.(?!feign\\.fuzz\\.)");
+
+        /** How many of our classes were loaded, which they are when the inputs come to them. */
+        long ourClasses() {
+            return OURS.matcher(output).results().count();
+        }
 
         int edges() {
             return COUNTERS.matcher(output)
