@@ -20,11 +20,21 @@ final class WireTime {
     private static final long SECONDS_A_DAY = 86_400;
     private static final String PATTERN = "0000-00-00T00:00:00Z";
 
+    private static final DateTimeFormatter WHOLE_SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+    private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS");
+
     private WireTime() {}
 
     static String write(Instant time) {
         // Instant prints whole seconds without a fraction, in just this form.
         return time.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** Writes a time to the microsecond and without a zone, as Python does: no fraction where there is none. */
+    static String writeFine(Instant time) {
+        Instant shown = time.truncatedTo(ChronoUnit.MICROS);
+        boolean isWhole = shown.equals(shown.truncatedTo(ChronoUnit.SECONDS));
+        return (isWhole ? WHOLE_SECONDS : MICROSECONDS).format(shown.atOffset(ZoneOffset.UTC));
     }
 
     /** Returns the time that the characters spell; null if they spell none. */
