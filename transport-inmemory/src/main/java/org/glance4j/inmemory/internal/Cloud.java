@@ -15,8 +15,9 @@ import org.glance4j.model.ImageId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All images of one cloud, and the ids that are taken for ever. One lock guards everything in here, the records included;
- * nothing waits, reads data or calls foreign code while it holds the lock, except for the clock and the source of ids.
+ * All images and tasks of one cloud, the ids that are taken for ever, and what the service does by itself. One lock guards
+ * everything in here, the records included; nothing waits, reads data or calls foreign code while it holds the lock, except for
+ * the clock and the source of ids.
  */
 final class Cloud {
     private final ReentrantLock lock = new ReentrantLock();
@@ -24,15 +25,17 @@ final class Cloud {
     private final Map<ImageId, ImageRecord> byId = new HashMap<>();
     private final TreeMap<ImageRecord.Position, ImageRecord> newestFirst = new TreeMap<>();
     private final Set<ImageId> deleted = new HashSet<>();
+    private final Agenda agenda = new Agenda();
+    private final Tasks tasks = new Tasks();
     private Instant latest = Instant.MIN;
 
     Cloud(InstantSource clock) {
         this.clock = clock;
     }
 
-    /** Runs one operation, atomically with regard to all others. */
+    /** Runs one operation, atomically with regard to all others, after everything that was due before it. */
     <T> T atomically(Supplier<T> operation) {
-        lock.lock();
+        lockCaughtUp();
         try {
             return operation.get();
         } finally {
@@ -42,7 +45,7 @@ final class Cloud {
 
     /** Runs one operation that returns nothing, as atomically. */
     void run(Runnable operation) {
-        lock.lock();
+        lockCaughtUp();
         try {
             operation.run();
         } finally {
@@ -50,10 +53,51 @@ final class Cloud {
         }
     }
 
+    /** Changes something in the course of an errand, atomically too, without looking for what is due. */
+    void note(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes the lock when nothing is due any more; errands run without it, on this thread. */
+    private void lockCaughtUp() {
+        lock.lock();
+        for (Runnable errand = catchUp(); errand != null; errand = catchUp()) {
+            lock.unlock();
+            errand.run();
+            lock.lock();
+        }
+    }
+
+    private @Nullable Runnable catchUp() {
+        Instant now = clock.instant();
+        Runnable errand = agenda.nextErrand();
+        while (errand == null && agenda.step(now)) {
+            errand = agenda.nextErrand();
+        }
+        return errand;
+    }
+
+    Agenda agenda() {
+        return agenda;
+    }
+
+    Tasks tasks() {
+        return tasks;
+    }
+
     /** Returns the time, later than every time before: the clock may stand or be set back. */
     Instant now() {
-        Instant now = clock.instant();
-        latest = now.isAfter(latest) ? now : latest.plusNanos(1);
+        return at(clock.instant());
+    }
+
+    /** Returns when a step that was due at an instant happens: then, or as soon as all earlier changes have. */
+    Instant at(Instant due) {
+        latest = due.isAfter(latest) ? due : latest.plusNanos(1);
         return latest;
     }
 
