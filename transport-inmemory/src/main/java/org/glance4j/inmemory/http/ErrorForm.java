@@ -40,13 +40,35 @@ enum ErrorForm {
         String body = switch (this) {
             case HTML ->
                 "<html>\n <head>\n  <title>" + line + "</title>\n </head>\n <body>\n  <h1>" + line + "</h1>\n  "
-                        + escape(text) + "<br /><br />\n\n\n\n </body>\n</html>";
+                        + message(status, escape(text)) + "\n </body>\n</html>";
             case JSON ->
-                "{\"message\": " + JsonText.quoted(text + "<br /><br />\n\n\n") + ", \"code\": \"" + line
+                "{\"message\": " + JsonText.quoted(message(status, text)) + ", \"code\": \"" + line
                         + "\", \"title\": \"" + phrase(status) + "\"}";
-            case PLAIN -> line + "\n\n" + markupFree(text) + "\n\n   ";
+            case PLAIN -> line + "\n\n" + markupFree(message(status, text));
         };
         return WireResponse.of(status, contentType, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What is general comes first, what is special behind a line of its own. Some refusals are general alone. */
+    private static String message(int status, String text) {
+        if (status == 405 || status == 415) {
+            return text + " <br /><br />\n";
+        }
+        String general = general(status);
+        return text.startsWith(general + " ")
+                ? general + "<br /><br />\n" + text.substring(general.length() + 1) + "\n\n"
+                : text + "<br /><br />\n\n\n";
+    }
+
+    private static String general(int status) {
+        return switch (status) {
+            case 403 -> "Access was denied to this resource.";
+            case 404 -> "The resource could not be found.";
+            case 409 -> "There was a conflict when trying to complete your request.";
+            case 416 -> "The Range requested is not available.";
+            default ->
+                "The server could not comply with the request since it is either malformed or otherwise incorrect.";
+        };
     }
 
     private static String escape(String text) {
@@ -58,7 +80,7 @@ enum ErrorForm {
     }
 
     private static String markupFree(String text) {
-        return text.replace('\n', ' ').replaceAll("<[^>]*>", "");
+        return text.replace('\n', ' ').replaceAll("<br[^>]*>", "\n").replaceAll("<[^>]*>", "");
     }
 
     static String phrase(int status) {

@@ -1,6 +1,7 @@
 package org.glance4j.inmemory.http;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The Image API: versions, then the token, then the route, then the route's own checks. Source: {@code
+ * The Image API: versions and health, then the token, then the route, then the route's own checks. Source: {@code
  * glance/api/v2/router.py} and {@code etc/glance-api-paste.ini}, 25.1.0.
  */
 final class ImageApi {
@@ -62,6 +63,9 @@ final class ImageApi {
     }
 
     WireResponse answer(WireRequest request, RequestTarget target, String base) throws IOException {
+        if (target.segments().equals(List.of("healthcheck"))) {
+            return WireResponse.of(200, "text/plain; charset=UTF-8", "OK".getBytes(StandardCharsets.US_ASCII));
+        }
         Optional<List<String>> path = Versions.path(target);
         if (path.isEmpty()) {
             return Versions.answer(target, base);

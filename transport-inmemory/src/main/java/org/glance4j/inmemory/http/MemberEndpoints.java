@@ -1,6 +1,7 @@
 package org.glance4j.inmemory.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import org.glance4j.inmemory.internal.ImageEngine;
 import org.glance4j.internal.json.MemberJson;
@@ -39,10 +40,15 @@ final class MemberEndpoints {
             // Upstream fails on these; an answer that says why serves the caller better.
             throw RefusedRequest.badRequest("Member must be a string");
         }
-        return WireResponse.json(
-                200,
-                MemberJson.write(
-                        engine.addMember(exchange.caller(), exchange.imageId(), ProjectId.of(member.asText()))));
+        byte[] added = MemberJson.write(
+                engine.addMember(exchange.caller(), exchange.imageId(), ProjectId.of(member.asText())));
+        return WireResponse.json(200, member.isNumber() ? withId(added, member) : added);
+    }
+
+    /** A number is answered as it came, and is a text from then on. */
+    private static byte[] withId(byte[] written, JsonNode memberId) throws IOException {
+        JsonNode row = JsonText.parse(written);
+        return JsonText.write(((ObjectNode) row).set("member_id", memberId));
     }
 
     /** Returns whether Python holds the value for false. */

@@ -68,11 +68,11 @@ final class Schema {
     private void check(JsonNode value, JsonNode rule, String rulePath, String valuePath) {
         if (rule.has("type") && !hasType(value, rule.path("type"))) {
             String types = PythonText.of(rule.path("type")).replaceAll("^\\[|]$", "");
-            throw refused(PythonText.of(value) + " is not of type " + types, "type", rulePath, valuePath, value);
+            throw refused(PythonText.of(value) + " is not of type " + types, "type", rule, rulePath, valuePath, value);
         }
         if (rule.has("enum") && !contains(rule.path("enum"), value)) {
             String text = PythonText.of(value) + " is not one of " + PythonText.of(rule.path("enum"));
-            throw refused(text, "enum", rulePath, valuePath, value);
+            throw refused(text, "enum", rule, rulePath, valuePath, value);
         }
         if (value.isTextual()) {
             checkText(value, rule, rulePath, valuePath);
@@ -91,20 +91,24 @@ final class Schema {
                         .matcher(text)
                         .find()) {
             String problem = PythonText.of(value) + " does not match " + PythonText.of(rule.path("pattern"));
-            throw refused(problem, "pattern", rulePath, valuePath, value);
+            throw refused(problem, "pattern", rule, rulePath, valuePath, value);
         }
         if (rule.has("maxLength")
                 && text.codePointCount(0, text.length())
                         > rule.path("maxLength").intValue()) {
-            throw refused(PythonText.of(value) + " is too long", "maxLength", rulePath, valuePath, value);
+            throw refused(PythonText.of(value) + " is too long", "maxLength", rule, rulePath, valuePath, value);
         }
     }
 
-    private RefusedRequest refused(String problem, String rule, String rulePath, String valuePath, JsonNode value) {
+    private RefusedRequest refused(
+            String problem, String keyword, JsonNode rule, String rulePath, String valuePath, JsonNode value) {
         return RefusedRequest.badRequest("Provided object does not match schema '" + name + "': " + problem
-                + "\n\nFailed validating '" + rule + "' in schema" + rulePath + "\n\nOn instance" + valuePath
-                + ":\n    "
-                + PythonText.of(value));
+                + "\n\nFailed validating '" + keyword + "' in schema" + rulePath + indented(rule)
+                + "\n\nOn instance" + valuePath + indented(value));
+    }
+
+    private static String indented(JsonNode value) {
+        return ":\n    " + PythonPrint.of(value).replace("\n", "\n    ");
     }
 
     private static String index(String property) {

@@ -61,6 +61,16 @@ class ErrorFormTest {
         assertThat(body(ErrorForm.JSON, "\"<b>")).contains("\\\"<b>");
     }
 
+    @Test
+    void whatIsSpecialStandsBehindWhatIsGeneral() throws IOException {
+        String text = "The resource could not be found. Object x is gone";
+
+        assertThat(body(ErrorForm.PLAIN, text))
+                .isEqualTo("404 Not Found\n\nThe resource could not be found.\n\n Object x is gone  ");
+        assertThat(body(ErrorForm.JSON, text))
+                .contains("\"The resource could not be found.<br /><br />\\nObject x is gone\\n\\n\"");
+    }
+
     private static String body(ErrorForm form, String text) throws IOException {
         try (WireResponse response = form.render(404, text)) {
             return new String(response.body().readAllBytes(), StandardCharsets.UTF_8);

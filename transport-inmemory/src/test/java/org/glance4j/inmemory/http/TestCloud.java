@@ -110,9 +110,9 @@ final class TestCloud implements AutoCloseable {
             }
         }
 
-        /** The text of a plain-text refusal. */
+        /** The text of a plain-text refusal, on one line. */
         String refusal() {
-            return body.substring(body.indexOf("\n\n") + 2).strip();
+            return body.substring(body.indexOf("\n\n") + 2).strip().replaceAll("\\s+", " ");
         }
     }
 }
