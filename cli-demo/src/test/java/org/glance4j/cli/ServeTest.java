@@ -105,6 +105,24 @@ class ServeTest {
     }
 
     @Test
+    void itsAccountsCanBePrintedForProgramsThatTalkToTheApiThemselves() throws Exception {
+        try (Running server = new Running(24, "--print-rig-env")) {
+            assertThat(server.exports)
+                    .containsEntry("RIG_REGION", "RegionOne")
+                    .containsEntry("RIG_CONSUMER_USER", "consumer")
+                    .containsEntry("RIG_CONSUMER_PASSWORD", "consumer-password")
+                    .containsEntry("RIG_GLANCE_URL", server.exports.get("RIG_IMAGE_ENDPOINT"));
+            Cli bystander = Cli.with(Map.of(
+                    "OS_AUTH_URL", server.exports.get("RIG_AUTH_URL"),
+                    "OS_USER_ID", server.exports.get("RIG_BYSTANDER_USER_ID"),
+                    "OS_PASSWORD", server.exports.get("RIG_BYSTANDER_PASSWORD"),
+                    "OS_PROJECT_ID", server.exports.get("RIG_BYSTANDER_PROJECT_ID")));
+
+            assertThat(bystander.prints("image", "list", "-f", "json")).isEqualTo("[]\n");
+        }
+    }
+
+    @Test
     void theLegacyProfileAnswersInItsOwnWords() throws Exception {
         try (Running server = new Running(5, "--seed", "docs", "--profile", "L")) {
             Outcome outcome =

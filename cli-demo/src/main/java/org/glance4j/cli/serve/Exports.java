@@ -1,7 +1,11 @@
 package org.glance4j.cli.serve;
 
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.glance4j.inmemory.http.InMemoryImageServer;
+import org.glance4j.inmemory.http.Seed;
 
 /** The lines that tell a shell how to reach the server. */
 final class Exports {
@@ -17,6 +21,29 @@ final class Exports {
         if (withTokens) {
             add(lines, "AUTH_TOKEN", server.token("consumer").reveal());
             add(lines, "PRODUCER_TOKEN", server.token("producer").reveal());
+        }
+        return lines.toString();
+    }
+
+    /** The lines that name services, users and projects, passwords included, to a program that talks to the API itself. */
+    static String ofAccounts(InMemoryImageServer server) {
+        StringBuilder lines = new StringBuilder();
+        add(lines, "RIG_AUTH_URL", server.authUrl().toString());
+        add(lines, "RIG_GLANCE_URL", server.imageEndpoint().toString());
+        add(lines, "RIG_IMAGE_ENDPOINT", server.imageEndpoint().toString());
+        add(lines, "RIG_REGION", server.seed().region());
+        Map<String, String> projects = new HashMap<>();
+        server.seed().projects().forEach(project -> projects.put(project.name(), project.id()));
+        for (Seed.User user : server.seed().users()) {
+            String prefix = "RIG_" + user.name().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+            add(lines, prefix + "_USER", user.name());
+            add(lines, prefix + "_USER_ID", user.id());
+            add(lines, prefix + "_PASSWORD", user.password().reveal());
+            String project = projects.get(user.name());
+            if (project != null) {
+                add(lines, prefix + "_PROJECT", user.name());
+                add(lines, prefix + "_PROJECT_ID", project);
+            }
         }
         return lines.toString();
     }

@@ -43,6 +43,11 @@ public final class ServeCommand implements Callable<Integer> {
             description = "the authorization rules: L for a Glance up to release 25, N from release 26 on (default)")
     private String profile = "N";
 
+    @Option(
+            names = "--print-rig-env",
+            description = "print lines that name every user with its password and its project, as RIG_*, instead")
+    private boolean accounts;
+
     /**
      * Makes the command.
      *
@@ -63,7 +68,8 @@ public final class ServeCommand implements Callable<Integer> {
         builder.seed(name.isEmpty() ? Seed.standard() : Seeds.read(name));
         try (InMemoryImageServer server = start(builder, name)) {
             untilInterrupted(server, () -> {
-                session.shell().print(Exports.of(server, name.equals(Seeds.DOCS)));
+                session.shell()
+                        .print(accounts ? Exports.ofAccounts(server) : Exports.of(server, name.equals(Seeds.DOCS)));
                 session.shell().say("serving on " + server.uri() + " until interrupted");
             });
         }
