@@ -26,7 +26,7 @@ import org.glance4j.transport.ImageTransport;
 import org.jspecify.annotations.Nullable;
 
 /** A service over HTTP: the port through Feign, and the wire through the JDK's client, which shares nothing with it. */
-abstract class HttpTarget implements ContractTarget {
+public abstract class HttpTarget implements ContractTarget {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final Profile profile;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.glance4j.contract.ContractTarget;
 import org.glance4j.contract.Party;
 import org.glance4j.inmemory.InMemoryImageService;
@@ -14,7 +15,7 @@ import org.glance4j.inmemory.http.Seed;
 import org.glance4j.lifecycle.Profile;
 
 /** The in-memory service on a port of its own. */
-final class InMemoryServerTarget extends HttpTarget {
+public final class InMemoryServerTarget extends HttpTarget {
     private static final int DEFAULT_QUOTA = 128;
     private static final String ACCOUNTS = """
             {"users": [{"name": "admin"}, {"name": "producer"}, {"name": "consumer"}, {"name": "bystander"},
@@ -24,10 +25,10 @@ final class InMemoryServerTarget extends HttpTarget {
     private final InMemoryImageServer server;
 
     InMemoryServerTarget(Profile profile) {
-        this(profile, DEFAULT_QUOTA);
+        this(profile, DEFAULT_QUOTA, ACCOUNTS);
     }
 
-    private InMemoryServerTarget(Profile profile, int memberQuota) {
+    private InMemoryServerTarget(Profile profile, int memberQuota, String accounts) {
         this(
                 profile,
                 InMemoryImageServer.builder()
@@ -35,7 +36,7 @@ final class InMemoryServerTarget extends HttpTarget {
                                 .profile(profile)
                                 .memberQuota(memberQuota)
                                 .build())
-                        .seed(seed())
+                        .seed(seed(accounts))
                         .start());
     }
 
@@ -44,9 +45,27 @@ final class InMemoryServerTarget extends HttpTarget {
         this.server = server;
     }
 
-    private static Seed seed() {
+    /**
+     * Returns a target whose projects have the ids of another's.
+     *
+     * @param other the other target
+     * @return the target, to be closed by the caller
+     */
+    public static InMemoryServerTarget withProjectsOf(ContractTarget other) {
+        StringJoiner projects = new StringJoiner(", ", "\"projects\": [", "]");
+        for (Party party : Party.values()) {
+            if (party != Party.READER) {
+                projects.add("{\"name\": \"" + party.userName() + "\", \"id\": \""
+                        + other.caller(party).project() + "\"}");
+            }
+        }
+        return new InMemoryServerTarget(
+                other.profile(), DEFAULT_QUOTA, ACCOUNTS.strip().replaceFirst("\\{", "{" + projects + ", "));
+    }
+
+    private static Seed seed(String accounts) {
         try {
-            return Seed.read(new ByteArrayInputStream(ACCOUNTS.getBytes(StandardCharsets.UTF_8)));
+            return Seed.read(new ByteArrayInputStream(accounts.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,7 +97,7 @@ final class InMemoryServerTarget extends HttpTarget {
 
     @Override
     public ContractTarget withoutMemberQuota() {
-        return new InMemoryServerTarget(profile(), -1);
+        return new InMemoryServerTarget(profile(), -1, ACCOUNTS);
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * Runs a test only where {@code RIG_AUTH_URL} offers a real OpenStack; says so where none is offered, and fails there if {@code
  * GLANCE4J_OPENSTACK=required}.
  */
-final class OpenStackOffered implements ExecutionCondition {
+public final class OpenStackOffered implements ExecutionCondition {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {

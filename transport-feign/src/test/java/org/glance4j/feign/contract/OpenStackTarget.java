@@ -16,9 +16,14 @@ import org.glance4j.lifecycle.Profile;
 import org.glance4j.model.ProjectId;
 
 /** A real Keystone and Glance, as the environment of {@code src/it/openstack} names them. */
-final class OpenStackTarget extends HttpTarget {
+public final class OpenStackTarget extends HttpTarget {
 
-    OpenStackTarget(Profile profile) {
+    /**
+     * Makes the target.
+     *
+     * @param profile which of the two services
+     */
+    public OpenStackTarget(Profile profile) {
         super(
                 profile,
                 URI.create(environment("RIG_AUTH_URL")),
