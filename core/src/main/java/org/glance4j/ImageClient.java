@@ -12,11 +12,14 @@ import org.glance4j.cache.CachingTransport;
 import org.glance4j.cache.MemberCacheSettings;
 import org.glance4j.cache.MemberCacheStatistics;
 import org.glance4j.internal.Calls;
+import org.glance4j.model.Capabilities;
 import org.glance4j.sharing.Sharing;
 import org.glance4j.transport.ImageDataOperations;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.MemberOperations;
 import org.glance4j.transport.Pauser;
+import org.glance4j.transport.SchemaOperations;
+import org.glance4j.transport.ServiceOperations;
 
 /**
  * The Image service, as one caller sees it: {@link #images()}, {@link #data()}, {@link #members()}, and {@link #sharing()} for
@@ -119,6 +122,38 @@ public final class ImageClient {
      */
     public Sharing sharing() {
         return sharing;
+    }
+
+    /**
+     * Returns what the service says of itself: its versions, and the caller's use of what is limited.
+     *
+     * @return the operations
+     */
+    public ServiceOperations service() {
+        return new LimitedService(calls);
+    }
+
+    /**
+     * Returns the service's schemas.
+     *
+     * @return the operations
+     */
+    public SchemaOperations schemas() {
+        return new LimitedSchemas(calls);
+    }
+
+    /**
+     * Returns what the service offers, going by the versions that it lists. The service is asked once; later calls, also through
+     * views, get the same answer.
+     *
+     * <p>This client asks by itself before the first call of an operation that not every service has, and refuses what is not
+     * offered with an {@link org.glance4j.error.OperationNotOfferedException}. Where the versions cannot be had it refuses
+     * nothing.
+     *
+     * @return the capabilities
+     */
+    public Capabilities capabilities() {
+        return calls.capabilities();
     }
 
     /**

@@ -11,6 +11,8 @@ import org.glance4j.transport.ImageDataOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.MemberOperations;
+import org.glance4j.transport.SchemaOperations;
+import org.glance4j.transport.ServiceOperations;
 
 /**
  * A transport that remembers single members for a while. Everything else goes straight through: lists of members, images and
@@ -74,6 +76,16 @@ public final class CachingTransport implements ImageTransport {
     @Override
     public MemberOperations members() {
         return new CachingMembers(delegate.members(), cache, refresher, deadline);
+    }
+
+    @Override
+    public ServiceOperations service() {
+        return delegate.service();
+    }
+
+    @Override
+    public SchemaOperations schemas() {
+        return delegate.schemas();
     }
 
     @Override

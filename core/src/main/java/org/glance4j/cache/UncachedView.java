@@ -8,6 +8,8 @@ import org.glance4j.transport.ImageDataOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.MemberOperations;
+import org.glance4j.transport.SchemaOperations;
+import org.glance4j.transport.ServiceOperations;
 
 /** Reads past a cache and still drops from it what is changed. Safe for use by several threads. */
 record UncachedView(CachingTransport cached, ImageTransport delegate, MemberCache cache) implements ImageTransport {
@@ -25,6 +27,16 @@ record UncachedView(CachingTransport cached, ImageTransport delegate, MemberCach
     @Override
     public MemberOperations members() {
         return new InvalidatingMembers(delegate.members(), cache);
+    }
+
+    @Override
+    public ServiceOperations service() {
+        return cached.service();
+    }
+
+    @Override
+    public SchemaOperations schemas() {
+        return cached.schemas();
     }
 
     @Override

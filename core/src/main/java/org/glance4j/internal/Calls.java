@@ -4,21 +4,26 @@ import static java.util.Objects.requireNonNull;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
+import org.glance4j.model.Capabilities;
+import org.glance4j.model.Operation;
 import org.glance4j.transport.Deadline;
 import org.glance4j.transport.ImageTransport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Begins calls: each call that a user makes gets one deadline, which covers all requests that it takes. Immutable.
+ * Begins calls: each call that a user makes gets one deadline, which covers all requests that it takes. Safe for use by several
+ * threads.
  */
 public final class Calls {
     private final ImageTransport transport;
     private final Ticker ticker;
+    private final Offers offers;
     private final @Nullable Duration limit;
 
-    private Calls(ImageTransport transport, Ticker ticker, @Nullable Duration limit) {
+    private Calls(ImageTransport transport, Ticker ticker, Offers offers, @Nullable Duration limit) {
         this.transport = requireNonNull(transport, "transport");
         this.ticker = requireNonNull(ticker, "ticker");
+        this.offers = offers;
         this.limit = limit;
     }
 
@@ -30,7 +35,7 @@ public final class Calls {
      * @return the calls
      */
     public static Calls unlimited(ImageTransport transport, Ticker ticker) {
-        return new Calls(transport, ticker, null);
+        return new Calls(transport, ticker, new Offers(ticker), null);
     }
 
     /**
@@ -40,7 +45,7 @@ public final class Calls {
      * @return the calls
      */
     public Calls within(Duration duration) {
-        return new Calls(transport, ticker, requireNonNull(duration, "duration"));
+        return new Calls(transport, ticker, offers, requireNonNull(duration, "duration"));
     }
 
     /**
@@ -70,5 +75,28 @@ public final class Calls {
      */
     public ImageTransport begin() {
         return until(deadline());
+    }
+
+    /**
+     * Returns the transport for a call that begins now, of an operation that not every service offers. The first such call asks the
+     * service for its versions, within its own deadline.
+     *
+     * @param operation what is about to be called
+     * @return the transport
+     * @throws org.glance4j.error.OperationNotOfferedException if the service's versions say that it does not offer it
+     */
+    public ImageTransport begin(Operation operation) {
+        ImageTransport begun = begin();
+        offers.require(operation, begun);
+        return begun;
+    }
+
+    /**
+     * Returns what the service offers. It is asked for once.
+     *
+     * @return the capabilities
+     */
+    public Capabilities capabilities() {
+        return offers.capabilities(begin());
     }
 }

@@ -70,7 +70,8 @@ public final class Refusals {
         return switch (failure.operation()) {
             case GET_MEMBER, UPDATE_MEMBER, REMOVE_MEMBER -> new MemberNotFoundException(failure, cause);
             case REMOVE_TAG -> new TagNotFoundException(failure, cause);
-            case CREATE_IMAGE, LIST_IMAGES, AUTHENTICATE -> new NotFoundException(failure, cause);
+            case CREATE_IMAGE, LIST_IMAGES, AUTHENTICATE, LIST_VERSIONS, GET_USAGE, GET_SCHEMA ->
+                new NotFoundException(failure, cause);
             default -> new ImageNotFoundException(failure, cause);
         };
     }

@@ -34,6 +34,12 @@ public enum Operation {
     UPDATE_MEMBER("update member", true),
     /** {@code DELETE /v2/images/{id}/members/{member}}. */
     REMOVE_MEMBER("remove member", true),
+    /** {@code GET /}. */
+    LIST_VERSIONS("list versions", false),
+    /** {@code GET /v2/info/usage}. */
+    GET_USAGE("show usage", false),
+    /** {@code GET /v2/schemas/{name}}. */
+    GET_SCHEMA("show schema", false),
     /** Asking the identity service for a token, or for what a token stands for. */
     AUTHENTICATE("authenticate", false);
 

@@ -31,6 +31,20 @@ public interface ImageTransport extends AutoCloseable {
     MemberOperations members();
 
     /**
+     * Returns what the service says of itself.
+     *
+     * @return the operations
+     */
+    ServiceOperations service();
+
+    /**
+     * Returns the service's schemas.
+     *
+     * @return the operations
+     */
+    SchemaOperations schemas();
+
+    /**
      * Returns on whose behalf this transport calls, as far as it knows without asking anybody.
      *
      * @return the caller, empty where the transport does not know

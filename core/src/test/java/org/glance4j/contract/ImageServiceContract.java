@@ -137,4 +137,13 @@ public abstract class ImageServiceContract {
             return ImageServiceContract.this.target();
         }
     }
+
+    /** What the service says of itself. */
+    @Nested
+    public class Services extends ServiceContract {
+        @Override
+        protected ContractTarget target() {
+            return ImageServiceContract.this.target();
+        }
+    }
 }

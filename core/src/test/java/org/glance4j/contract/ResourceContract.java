@@ -63,6 +63,10 @@ abstract class ResourceContract {
         return target().as(Party.ADMIN);
     }
 
+    final ImageTransport reader() {
+        return target().as(Party.READER);
+    }
+
     final ProjectId project(Party party) {
         return target().caller(party).project();
     }

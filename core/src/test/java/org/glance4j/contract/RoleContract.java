@@ -9,15 +9,10 @@ import org.glance4j.model.ImageId;
 import org.glance4j.model.ImagePatch;
 import org.glance4j.model.MemberStatus;
 import org.glance4j.model.NewImage;
-import org.glance4j.transport.ImageTransport;
 import org.junit.jupiter.api.Test;
 
 /** What the role {@code reader} allows: everything of its project in the legacy profile, reading in the other. */
 abstract class RoleContract extends ResourceContract {
-
-    private ImageTransport reader() {
-        return target().as(Party.READER);
-    }
 
     private void isForbiddenUnlessLegacy(ThrowingCallable change) throws Throwable {
         if (isLegacy()) {

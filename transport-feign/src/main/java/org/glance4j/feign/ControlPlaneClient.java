@@ -3,6 +3,7 @@ package org.glance4j.feign;
 import feign.Client;
 import feign.Request;
 import feign.Response;
+import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.Map;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
@@ -10,10 +11,16 @@ import org.glance4j.feign.http.Answer;
 import org.glance4j.feign.http.Attempt;
 import org.glance4j.feign.http.HttpEngine;
 import org.glance4j.feign.http.OutgoingRequest;
+import org.glance4j.model.ApiVersions;
 
 /** Hands Feign's requests to the {@link HttpEngine}. Safe for use by several threads. */
 final class ControlPlaneClient implements Client {
     private static final String CONTENT_TYPE = "Content-Type";
+
+    /** The status of the document of versions at the root, which is no redirect. Source: {@code versions.py}, 25.1.0. */
+    private static final int MULTIPLE_CHOICES = 300;
+
+    private static final int OK = 200;
 
     private final HttpEngine engine;
 
@@ -26,11 +33,19 @@ final class ControlPlaneClient implements Client {
         if (!(options instanceof Attempt attempt)) {
             throw new IllegalArgumentException("a method of the Image API takes an Attempt");
         }
-        Answer answer = engine.send(attempt, outgoing(request)).successful();
-        Response.Builder response = Response.builder().request(request).status(answer.status());
+        Type type = request.requestTemplate().methodMetadata().returnType();
+        Answer answer = engine.send(attempt, outgoing(request));
+        int status = answer.status();
+        if (type == ApiVersions.class && status == MULTIPLE_CHOICES) {
+            // Feign takes nothing but 2xx for an answer.
+            status = OK;
+        } else {
+            answer.successful();
+        }
+        Response.Builder response = Response.builder().request(request).status(status);
         // The header map costs Feign two sorted copies a call, and nobody reads it.
         response.headers(Map.of());
-        if (request.requestTemplate().methodMetadata().returnType() == void.class) {
+        if (type == void.class) {
             answer.none();
             return response.build();
         }

@@ -25,6 +25,8 @@ import org.glance4j.transport.ImageDataOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.MemberOperations;
+import org.glance4j.transport.SchemaOperations;
+import org.glance4j.transport.ServiceOperations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +78,16 @@ public final class FeignTransport implements ImageTransport {
         return new FeignMembers(shared.calls, shared.members, deadline);
     }
 
+    @Override
+    public ServiceOperations service() {
+        return new FeignService(shared.calls, shared.service, deadline);
+    }
+
+    @Override
+    public SchemaOperations schemas() {
+        return new FeignSchemas(shared.calls, shared.service, deadline);
+    }
+
     /**
      * Returns what can be asked of the identity service beside tokens, which takes Identity v3.
      *
@@ -122,6 +134,7 @@ public final class FeignTransport implements ImageTransport {
         private final Calls calls;
         private final ImagesApi images;
         private final MembersApi members;
+        private final ServiceApi service;
         private final Announcer announcer;
 
         Shared(
@@ -147,6 +160,7 @@ public final class FeignTransport implements ImageTransport {
                     .build();
             this.images = feign.newInstance(new PathTarget<>(ImagesApi.class));
             this.members = feign.newInstance(new PathTarget<>(MembersApi.class));
+            this.service = feign.newInstance(new PathTarget<>(ServiceApi.class));
         }
     }
 

@@ -12,12 +12,17 @@ import org.glance4j.internal.json.ImagesPage;
 import org.glance4j.internal.json.MemberJson;
 import org.glance4j.internal.json.MemberRequestJson;
 import org.glance4j.internal.json.NewImageJson;
+import org.glance4j.internal.json.SchemaJson;
+import org.glance4j.internal.json.UsageJson;
+import org.glance4j.internal.json.VersionsJson;
+import org.glance4j.model.ApiVersions;
 import org.glance4j.model.Image;
 import org.glance4j.model.ImagePatch;
 import org.glance4j.model.Member;
 import org.glance4j.model.MemberStatus;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.ProjectId;
+import org.glance4j.model.Schema;
 
 /** Reads and writes the wire form of the model for Feign, on bytes. Safe for use by several threads. */
 final class WireCodec implements Encoder, Decoder {
@@ -55,7 +60,19 @@ final class WireCodec implements Encoder, Decoder {
         if (type == Member.class) {
             return MemberJson::read;
         }
-        // The only other answers are a page of images and the list of members.
-        return type == ImagesPage.class ? ImageJson::readPage : MemberJson::readList;
+        if (type == ImagesPage.class) {
+            return ImageJson::readPage;
+        }
+        if (type == ApiVersions.class) {
+            return VersionsJson::read;
+        }
+        if (type == Schema.class) {
+            return SchemaJson::read;
+        }
+        if (type == UsageAnswer.class) {
+            return document -> new UsageAnswer(UsageJson.read(document));
+        }
+        // The only other answer is the list of members.
+        return MemberJson::readList;
     }
 }

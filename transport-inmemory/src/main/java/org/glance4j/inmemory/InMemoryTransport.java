@@ -12,6 +12,8 @@ import org.glance4j.transport.ImageDataOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.MemberOperations;
+import org.glance4j.transport.SchemaOperations;
+import org.glance4j.transport.ServiceOperations;
 
 /** One caller's transport to an engine in the same heap. Safe for use by several threads. */
 final class InMemoryTransport implements ImageTransport {
@@ -44,6 +46,16 @@ final class InMemoryTransport implements ImageTransport {
     @Override
     public MemberOperations members() {
         return members;
+    }
+
+    @Override
+    public ServiceOperations service() {
+        return new InMemoryService(door);
+    }
+
+    @Override
+    public SchemaOperations schemas() {
+        return new InMemorySchemas(door);
     }
 
     @Override

@@ -17,6 +17,8 @@ import org.glance4j.transport.ImageDataOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.MemberOperations;
+import org.glance4j.transport.SchemaOperations;
+import org.glance4j.transport.ServiceOperations;
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.junit.jupiter.api.Tag;
@@ -154,6 +156,16 @@ class LinearizableLookUpTest {
         @Override
         public ImageDataOperations data() {
             throw new UnsupportedOperationException("data");
+        }
+
+        @Override
+        public ServiceOperations service() {
+            throw new UnsupportedOperationException("service");
+        }
+
+        @Override
+        public SchemaOperations schemas() {
+            throw new UnsupportedOperationException("schemas");
         }
 
         @Override

@@ -38,6 +38,8 @@ import org.glance4j.transport.ImageDataOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.MemberOperations;
+import org.glance4j.transport.SchemaOperations;
+import org.glance4j.transport.ServiceOperations;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -382,6 +384,16 @@ class SharingTest {
         @Override
         public MemberOperations members() {
             return delegate.members();
+        }
+
+        @Override
+        public ServiceOperations service() {
+            return delegate.service();
+        }
+
+        @Override
+        public SchemaOperations schemas() {
+            return delegate.schemas();
         }
 
         @Override

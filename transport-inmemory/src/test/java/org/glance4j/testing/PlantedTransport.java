@@ -8,6 +8,8 @@ import org.glance4j.transport.ImageDataOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.MemberOperations;
+import org.glance4j.transport.SchemaOperations;
+import org.glance4j.transport.ServiceOperations;
 
 /** A transport with something planted between it and its members; its views have it too. */
 public record PlantedTransport(ImageTransport delegate, UnaryOperator<MemberOperations> plant)
@@ -26,6 +28,16 @@ public record PlantedTransport(ImageTransport delegate, UnaryOperator<MemberOper
     @Override
     public MemberOperations members() {
         return plant.apply(delegate.members());
+    }
+
+    @Override
+    public ServiceOperations service() {
+        return delegate.service();
+    }
+
+    @Override
+    public SchemaOperations schemas() {
+        return delegate.schemas();
     }
 
     @Override

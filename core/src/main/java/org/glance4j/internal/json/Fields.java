@@ -107,17 +107,7 @@ final class Fields {
     static @Nullable Object any(JsonParser parser) throws IOException {
         switch (parser.currentToken()) {
             case START_OBJECT:
-                Map<String, @Nullable Object> map = new LinkedHashMap<>();
-                while (parser.nextToken() != JsonToken.END_OBJECT) {
-                    String name = parser.currentName();
-                    parser.nextToken();
-                    int count = map.size();
-                    map.put(name, any(parser));
-                    if (map.size() == count) {
-                        throw Once.twice("a field of an inner object");
-                    }
-                }
-                return map;
+                return map(parser);
             case START_ARRAY:
                 List<@Nullable Object> list = new ArrayList<>();
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -137,6 +127,26 @@ final class Fields {
             default:
                 return decimal(parser);
         }
+    }
+
+    /** Returns an object as plain maps, lists, strings, numbers, booleans and nulls. */
+    static Map<String, @Nullable Object> object(JsonParser parser, String field) throws IOException {
+        expect(parser, JsonToken.START_OBJECT, field);
+        return map(parser);
+    }
+
+    private static Map<String, @Nullable Object> map(JsonParser parser) throws IOException {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            int count = map.size();
+            map.put(name, any(parser));
+            if (map.size() == count) {
+                throw Once.twice("a field of an inner object");
+            }
+        }
+        return map;
     }
 
     private static BigDecimal decimal(JsonParser parser) throws IOException {

@@ -97,6 +97,17 @@ public record Call(
     }
 
     /**
+     * Returns the call of a question that concerns no image and that the service has no rule against.
+     *
+     * @param operation what is asked
+     * @param deadline when the caller gives up
+     * @return the call
+     */
+    public static Call ofService(Operation operation, Deadline deadline) {
+        return new Call(operation, Routes.of(operation), null, null, deadline, (refusal, caller) -> List.of());
+    }
+
+    /**
      * Returns a call of the identity service.
      *
      * @param route method and path with placeholders for ids

@@ -27,7 +27,15 @@ enum OperationClass {
 
     static OperationClass of(Operation operation) {
         return switch (operation) {
-            case GET_IMAGE, LIST_IMAGES, DOWNLOAD_DATA, GET_MEMBER, LIST_MEMBERS, AUTHENTICATE -> SAFE;
+            case GET_IMAGE,
+                    LIST_IMAGES,
+                    DOWNLOAD_DATA,
+                    GET_MEMBER,
+                    LIST_MEMBERS,
+                    LIST_VERSIONS,
+                    GET_USAGE,
+                    GET_SCHEMA,
+                    AUTHENTICATE -> SAFE;
             case ADD_TAG, DEACTIVATE_IMAGE, REACTIVATE_IMAGE -> IDEMPOTENT;
             case CREATE_IMAGE, ADD_MEMBER -> MAKES_KEYED;
             case DELETE_IMAGE, REMOVE_TAG, REMOVE_MEMBER -> REMOVES_KEYED;

@@ -24,6 +24,9 @@ final class Routes {
             case LIST_MEMBERS -> "GET /v2/images/{id}/members";
             case UPDATE_MEMBER -> "PUT /v2/images/{id}/members/{member}";
             case REMOVE_MEMBER -> "DELETE /v2/images/{id}/members/{member}";
+            case LIST_VERSIONS -> "GET /";
+            case GET_USAGE -> "GET /v2/info/usage";
+            case GET_SCHEMA -> "GET /v2/schemas/{name}";
             case AUTHENTICATE -> "POST /v3/auth/tokens";
         };
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.glance4j.feign.FeignTransport;
+import org.glance4j.model.ApiVersions;
 import org.glance4j.model.Image;
 import org.glance4j.model.ImagePatch;
 import org.glance4j.model.ImageQuery;
@@ -14,6 +15,7 @@ import org.glance4j.model.ImageStatus;
 import org.glance4j.model.Member;
 import org.glance4j.model.MemberStatus;
 import org.glance4j.model.NewImage;
+import org.glance4j.model.SchemaName;
 import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageDownload;
 
@@ -290,6 +292,39 @@ enum Deed {
             return !target.isMember();
         }
     },
+    LIST_VERSIONS(Kind.SAFE, Form.JSON, "GET") {
+        @Override
+        Object call(FeignTransport transport, Target target) {
+            return transport.service().versions();
+        }
+
+        @Override
+        void check(Object answer, Target target) {
+            assertThat(((ApiVersions) answer).highestMinor()).hasValue(15);
+        }
+    },
+    GET_USAGE(Kind.SAFE, Form.JSON, "GET") {
+        @Override
+        Object call(FeignTransport transport, Target target) {
+            return transport.service().usage();
+        }
+
+        @Override
+        void check(Object answer, Target target) {
+            assertThat(answer).isEqualTo(target.owner().service().usage());
+        }
+    },
+    GET_SCHEMA(Kind.SAFE, Form.JSON, "GET") {
+        @Override
+        Object call(FeignTransport transport, Target target) {
+            return transport.schemas().get(SchemaName.MEMBER);
+        }
+
+        @Override
+        void check(Object answer, Target target) {
+            assertThat(answer).isEqualTo(target.owner().schemas().get(SchemaName.MEMBER));
+        }
+    },
     /** What fails is the request for a token, which the call of another operation makes. */
     AUTHENTICATE(Kind.AUTHENTICATION, Form.JSON, "POST") {
         @Override
@@ -351,8 +386,12 @@ enum Deed {
 
     /** Returns whether a request is this operation's own, not one that looks what became of it. */
     boolean isOwn(RawRequest request) {
-        return request.method().equals(method)
-                && request.path().startsWith(this == AUTHENTICATE ? "/identity/v3/auth/tokens" : "/v2/");
+        boolean isPath = switch (this) {
+            case AUTHENTICATE -> request.path().startsWith("/identity/v3/auth/tokens");
+            case LIST_VERSIONS -> request.path().equals("/");
+            default -> request.path().startsWith("/v2/");
+        };
+        return request.method().equals(method) && isPath;
     }
 
     boolean isChange() {

@@ -7,7 +7,11 @@ import org.glance4j.feign.keystone.TokenAnswers;
 import org.glance4j.internal.json.ErrorText;
 import org.glance4j.internal.json.ImageJson;
 import org.glance4j.internal.json.MemberJson;
+import org.glance4j.internal.json.SchemaJson;
+import org.glance4j.internal.json.UsageJson;
+import org.glance4j.internal.json.VersionsJson;
 import org.glance4j.internal.json.WireFormatException;
+import org.glance4j.model.ApiVersions;
 
 /** What is fuzzed. The name of the method is Jazzer's. */
 public final class Targets {
@@ -17,6 +21,9 @@ public final class Targets {
             PageOfImages.class,
             AMember.class,
             Members.class,
+            Versions.class,
+            ASchema.class,
+            Usage.class,
             RefusalText.class,
             TokenAnswer.class,
             Pagination.class,
@@ -53,6 +60,36 @@ public final class Targets {
 
         public static void fuzzerTestOneInput(byte[] input) {
             reading(() -> MemberJson.readList(input));
+        }
+    }
+
+    public static final class Versions {
+        private Versions() {}
+
+        public static void fuzzerTestOneInput(byte[] input) {
+            reading(() -> {
+                ApiVersions versions = VersionsJson.read(input);
+                if (versions.highestMinor().isPresent()
+                        && !versions.lists(versions.highestMinor().getAsInt())) {
+                    throw new AssertionError("the highest version is not listed");
+                }
+            });
+        }
+    }
+
+    public static final class ASchema {
+        private ASchema() {}
+
+        public static void fuzzerTestOneInput(byte[] input) {
+            reading(() -> SchemaJson.read(input));
+        }
+    }
+
+    public static final class Usage {
+        private Usage() {}
+
+        public static void fuzzerTestOneInput(byte[] input) {
+            reading(() -> UsageJson.read(input));
         }
     }
 

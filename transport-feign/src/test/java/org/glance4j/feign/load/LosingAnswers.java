@@ -17,6 +17,8 @@ import org.glance4j.transport.ImageDataOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.MemberOperations;
+import org.glance4j.transport.SchemaOperations;
+import org.glance4j.transport.ServiceOperations;
 
 /** Lets every change of a member's status happen, and loses one answer in four. */
 record LosingAnswers(ImageTransport delegate, SplittableRandom random) implements ImageTransport, MemberOperations {
@@ -77,6 +79,16 @@ record LosingAnswers(ImageTransport delegate, SplittableRandom random) implement
     @Override
     public MemberOperations members() {
         return this;
+    }
+
+    @Override
+    public ServiceOperations service() {
+        return delegate.service();
+    }
+
+    @Override
+    public SchemaOperations schemas() {
+        return delegate.schemas();
     }
 
     @Override

@@ -24,16 +24,19 @@ final class ImageApi {
                     + " credentials required.";
 
     private final List<Route> routes;
+    private final Versions versions;
     private final Tokens tokens;
     private final RouteCounts counts;
 
     ImageApi(ImageEngine engine, Tokens tokens, RouteCounts counts) {
+        this.versions = new Versions(engine);
         this.tokens = tokens;
         this.counts = counts;
         ImageEndpoints images = new ImageEndpoints(engine);
         DataEndpoints data = new DataEndpoints(engine);
         MemberEndpoints members = new MemberEndpoints(engine);
-        SchemaEndpoints schemas = new SchemaEndpoints();
+        SchemaEndpoints schemas = new SchemaEndpoints(engine);
+        ServiceEndpoints service = new ServiceEndpoints(engine);
         routes = List.of(
                 new Route("/v2/images").on("GET", images::list).on("POST", images::create),
                 new Route("/v2/images/{image_id}")
@@ -55,6 +58,7 @@ final class ImageApi {
                         .bodiless("GET", members::get)
                         .on("PUT", members::update)
                         .bodiless("DELETE", members::remove),
+                new Route("/v2/info/usage").onlyOn("GET", service::usage),
                 new Route("/v2/schemas/{schema}").bodiless("GET", schemas::get));
     }
 
@@ -66,9 +70,9 @@ final class ImageApi {
         if (target.segments().equals(List.of("healthcheck"))) {
             return WireResponse.of(200, "text/plain; charset=UTF-8", "OK".getBytes(StandardCharsets.US_ASCII));
         }
-        Optional<List<String>> path = Versions.path(target);
+        Optional<List<String>> path = versions.path(target);
         if (path.isEmpty()) {
-            return Versions.answer(target, base);
+            return versions.answer(target, base);
         }
         ErrorForm form = ErrorForm.of(request.header("Accept"));
         Optional<Grant> grant = request.header("X-Auth-Token").flatMap(tokens::find);
@@ -117,11 +121,8 @@ final class ImageApi {
                 Optional<List<String>> variables = route.match(path);
                 if (variables.isPresent()) {
                     counts.count(request.method(), route.template());
-                    Route.Endpoint endpoint = route.endpoint(request.method())
-                            .orElseThrow(() -> new RefusedRequest(
-                                    405,
-                                    "The method " + request.method() + " is not allowed for this resource.",
-                                    Map.of("Allow", route.allow())));
+                    Route.Endpoint endpoint =
+                            route.endpoint(request.method()).orElseThrow(() -> route.refusal(request.method()));
                     if (grant.flatMap(Grant::caller).isEmpty()) {
                         refuseWithoutProject(request.method(), route.template());
                     }

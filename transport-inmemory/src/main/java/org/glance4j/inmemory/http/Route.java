@@ -19,6 +19,7 @@ final class Route {
     private final String template;
     private final List<String> segments;
     private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
+    private boolean hidden;
 
     Route(String template) {
         this.template = template;
@@ -36,6 +37,12 @@ final class Route {
             RequestBody.refuse(exchange.request());
             return endpoint.answer(exchange);
         });
+    }
+
+    /** Adds the one method of a path that is not there for the others. */
+    Route onlyOn(String method, Endpoint endpoint) {
+        hidden = true;
+        return on(method, endpoint);
     }
 
     String template() {
@@ -67,5 +74,13 @@ final class Route {
 
     String allow() {
         return String.join(", ", endpoints.keySet());
+    }
+
+    /** Returns what the Image service says to a method that nothing answers. */
+    RefusedRequest refusal(String method) {
+        return hidden
+                ? RefusedRequest.notFound()
+                : new RefusedRequest(
+                        405, "The method " + method + " is not allowed for this resource.", Map.of("Allow", allow()));
     }
 }

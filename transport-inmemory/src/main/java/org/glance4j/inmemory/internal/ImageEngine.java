@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.glance4j.auth.Caller;
 import org.glance4j.lifecycle.Profile;
+import org.glance4j.model.ApiVersions;
 import org.glance4j.model.ByteRange;
 import org.glance4j.model.Image;
 import org.glance4j.model.ImageId;
@@ -14,6 +15,9 @@ import org.glance4j.model.Member;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.Page;
 import org.glance4j.model.ProjectId;
+import org.glance4j.model.ResourceUsage;
+import org.glance4j.model.Schema;
+import org.glance4j.model.SchemaName;
 import org.glance4j.transport.ImageDownload;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,13 @@ import org.jspecify.annotations.Nullable;
 public interface ImageEngine {
 
     Profile profile();
+
+    /** Returns the versions of the API, with links that begin with a base. They need no caller. */
+    ApiVersions versions(String base);
+
+    List<ResourceUsage> usage(Caller caller);
+
+    Schema schema(SchemaName name);
 
     Image create(Caller caller, NewImage image);
 

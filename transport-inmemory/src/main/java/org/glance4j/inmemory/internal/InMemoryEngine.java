@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.glance4j.auth.Caller;
 import org.glance4j.lifecycle.Profile;
+import org.glance4j.model.ApiVersions;
 import org.glance4j.model.ByteRange;
 import org.glance4j.model.Image;
 import org.glance4j.model.ImageId;
@@ -14,6 +15,9 @@ import org.glance4j.model.Member;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.Page;
 import org.glance4j.model.ProjectId;
+import org.glance4j.model.ResourceUsage;
+import org.glance4j.model.Schema;
+import org.glance4j.model.SchemaName;
 import org.glance4j.transport.ImageDownload;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryEngine implements ImageEngine, AutoCloseable {
     private final Profile profile;
+    private final Site site;
     private final Cloud cloud;
     private final DataStore store;
     private final ImageCalls images;
@@ -38,6 +43,7 @@ public final class InMemoryEngine implements ImageEngine, AutoCloseable {
     public InMemoryEngine(EngineSettings settings) {
         Law law = new Law(settings.profile(), settings.limits(), settings.requestIds());
         this.profile = settings.profile();
+        this.site = Site.PLAIN;
         this.cloud = new Cloud(settings.clock());
         this.store = new DataStore(settings.temporaryDirectory(), settings.memoryBudgetBytes());
         this.images = new ImageCalls(cloud, law, settings.ids());
@@ -49,6 +55,22 @@ public final class InMemoryEngine implements ImageEngine, AutoCloseable {
     @Override
     public Profile profile() {
         return profile;
+    }
+
+    @Override
+    public ApiVersions versions(String base) {
+        return site.versions(base);
+    }
+
+    @Override
+    public List<ResourceUsage> usage(Caller caller) {
+        // Limits of this kind come from the identity service, and are off by default.
+        return List.of();
+    }
+
+    @Override
+    public Schema schema(SchemaName name) {
+        return Schemas.of(name);
     }
 
     @Override

@@ -1,0 +1,50 @@
+package org.glance4j.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.OptionalInt;
+
+/**
+ * What the service offers, going by the versions that it lists. Only operations that came after the first versions of v2, or
+ * that a site has to be set up for, are ever missing; of the others every service is taken to have them.
+ *
+ * <p>A service may list a version and still refuse an operation of it, for its policies or its configuration.
+ *
+ * @param versions the versions that the service lists
+ */
+public record Capabilities(ApiVersions versions) {
+
+    /** Refuses null. */
+    public Capabilities {
+        requireNonNull(versions, "versions");
+    }
+
+    /**
+     * Returns the minor version of v2 that brought an operation, where not every service can be taken to have it.
+     *
+     * <p>Source: Image API v2, the notes "Since Image API" of each call, and its version history.
+     *
+     * @param operation the operation
+     * @return the number, such as 14; empty for an operation of the first versions
+     */
+    public static OptionalInt neededMinor(Operation operation) {
+        return switch (operation) {
+            case GET_USAGE -> OptionalInt.of(13);
+            default -> OptionalInt.empty();
+        };
+    }
+
+    /**
+     * Returns whether the service offers an operation.
+     *
+     * @param operation the operation
+     * @return false if the versions say that it does not
+     */
+    public boolean supports(Operation operation) {
+        OptionalInt needed = neededMinor(operation);
+        if (needed.isEmpty() || versions.highestMinor().isEmpty()) {
+            return true;
+        }
+        return versions.highestMinor().getAsInt() >= needed.getAsInt();
+    }
+}

@@ -1,0 +1,47 @@
+package org.glance4j.inmemory.internal;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.glance4j.model.ApiVersion;
+import org.glance4j.model.ApiVersionStatus;
+import org.glance4j.model.ApiVersions;
+import org.glance4j.model.Link;
+
+/**
+ * What a site offers beyond what all do, and the versions that it therefore lists.
+ *
+ * @param hasCache whether it has an image cache
+ */
+record Site(boolean hasCache) {
+    private static final int WITH_CACHE = 16;
+    private static final int WITHOUT_CACHE = 15;
+    private static final int OF_CACHE = 14;
+
+    /** The site that nobody has set up for anything. */
+    static final Site PLAIN = new Site(false);
+
+    /**
+     * Returns the versions that the site lists, newest first. Source: {@code glance/api/versions.py}, 25.1.0.
+     *
+     * @param base scheme and authority that the links are to lead to
+     */
+    ApiVersions versions(String base) {
+        List<Integer> minors = minors();
+        List<Link> links = List.of(new Link("self", base + "/v2/"));
+        return new ApiVersions(minors.stream()
+                .map(minor -> new ApiVersion(
+                        "v2." + minor,
+                        (minor.equals(minors.get(0)) ? ApiVersionStatus.CURRENT : ApiVersionStatus.SUPPORTED).word(),
+                        links))
+                .toList());
+    }
+
+    private List<Integer> minors() {
+        Stream<Integer> newest = hasCache ? Stream.of(WITH_CACHE, WITHOUT_CACHE, OF_CACHE) : Stream.of(WITHOUT_CACHE);
+        // 2.8 and 2.10 to 2.13 are those of several stores.
+        Stream<Integer> others = Stream.concat(
+                Stream.of(9), IntStream.rangeClosed(0, 7).map(n -> 7 - n).boxed());
+        return Stream.concat(newest, others).toList();
+    }
+}
