@@ -145,26 +145,13 @@ public final class RequestChecks {
     }
 
     /**
-     * Returns the query if a URL can carry it: text that is no Unicode cannot be encoded, and a tag, owner or marker of no
-     * characters, which no image has, would be as if it were not asked for.
+     * Returns the query if a URL can carry it, and the service takes it for what it is.
      *
      * @param query which images
      * @return the query
      */
     public static ImageQuery encodable(ImageQuery query) {
-        requireNonNull(query, "query");
-        Failure.Builder failure = Failure.of(Operation.LIST_IMAGES);
-        requireUnicode(failure, "the name", query.name());
-        query.tags().forEach(tag -> requireText(failure, "a tag", tag));
-        requireText(
-                failure,
-                "the owner",
-                query.owner() == null ? null : query.owner().value());
-        requireText(
-                failure,
-                "the marker",
-                query.marker() == null ? null : query.marker().value());
-        return query;
+        return QueryChecks.encodable(requireNonNull(query, "query"));
     }
 
     /**
@@ -177,13 +164,13 @@ public final class RequestChecks {
         return FIELDS.contains(name);
     }
 
-    private static void requireUnicode(Failure.Builder failure, String what, @Nullable Object value) {
+    static void requireUnicode(Failure.Builder failure, String what, @Nullable Object value) {
         if (value instanceof String text && hasHalfPair(text)) {
             throw refused(failure, what + " " + HALF_PAIR);
         }
     }
 
-    private static void requireText(Failure.Builder failure, String what, @Nullable String text) {
+    static void requireText(Failure.Builder failure, String what, @Nullable String text) {
         if (text != null && text.isEmpty()) {
             throw refused(failure, what + " is empty");
         }

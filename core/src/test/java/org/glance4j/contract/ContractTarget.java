@@ -64,6 +64,16 @@ public interface ContractTarget extends AutoCloseable {
         return Map.of();
     }
 
+    /**
+     * Returns whether the service pages through images without a size, sorted by size. Glance on SQLite does not: its
+     * comparison with a marker that has none is never true, or always.
+     *
+     * @return true for most targets
+     */
+    default boolean pagesImagesWithoutSize() {
+        return true;
+    }
+
     @Override
     void close();
 }

@@ -84,6 +84,24 @@ public abstract class ImageServiceContract {
         }
     }
 
+    /** What lists are narrowed by. */
+    @Nested
+    public class Filters extends FilterContract {
+        @Override
+        protected ContractTarget target() {
+            return ImageServiceContract.this.target();
+        }
+    }
+
+    /** The order of lists. */
+    @Nested
+    public class Sorts extends SortContract {
+        @Override
+        protected ContractTarget target() {
+            return ImageServiceContract.this.target();
+        }
+    }
+
     /** Changing images. */
     @Nested
     public class Patchs extends PatchContract {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.glance4j.error.ForbiddenException;
 import org.glance4j.error.InvalidRequestException;
@@ -32,8 +33,33 @@ abstract class ListContract extends ResourceContract {
         return ids;
     }
 
-    private static ImageQuery words(@Nullable String visibility, @Nullable String memberStatus, @Nullable String name) {
-        return new ImageQuery(visibility, memberStatus, null, name, null, null, null, null, Set.of());
+    /** Returns a query with words that the builder does not take. */
+    private static ImageQuery words(@Nullable String visibility, @Nullable String memberStatus) {
+        return new ImageQuery(
+                visibility,
+                memberStatus,
+                null,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                Map.of(),
+                List.of(),
+                null,
+                null);
     }
 
     @Test
@@ -110,8 +136,8 @@ abstract class ListContract extends ResourceContract {
     @Test
     @Statement("S-058")
     final void unknownMemberStatusOrVisibilityIsBadRequest() {
-        refusedHereOrThere(InvalidRequestException.class, () -> owner().images().list(words("secret", null, null)));
-        refusedHereOrThere(InvalidRequestException.class, () -> owner().images().list(words(null, "maybe", null)));
+        refusedHereOrThere(InvalidRequestException.class, () -> owner().images().list(words("secret", null)));
+        refusedHereOrThere(InvalidRequestException.class, () -> owner().images().list(words(null, "maybe")));
         answers(400, Party.OWNER, get("/v2/images?visibility=secret"));
         answers(400, Party.OWNER, get("/v2/images?visibility=Public"));
         answers(400, Party.OWNER, get("/v2/images?member_status=maybe"));

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.glance4j.error.Effect;
@@ -15,12 +17,20 @@ import org.glance4j.feign.StubServer.Received;
 import org.glance4j.feign.StubServer.Reply;
 import org.glance4j.feign.http.Origin;
 import org.glance4j.feign.http.PathSegments;
+import org.glance4j.model.ContainerFormat;
+import org.glance4j.model.DiskFormat;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.ImagePatch;
 import org.glance4j.model.ImageQuery;
+import org.glance4j.model.ImageStatus;
 import org.glance4j.model.MemberStatus;
 import org.glance4j.model.NewImage;
+import org.glance4j.model.NumberRange;
 import org.glance4j.model.ProjectId;
+import org.glance4j.model.SortDirection;
+import org.glance4j.model.SortKey;
+import org.glance4j.model.TimeComparison;
+import org.glance4j.model.TimeCondition;
 import org.glance4j.transport.ImageData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +96,71 @@ class ExactBytesTest {
                             .items())
                     .isEmpty();
             assertThat(last(server).target()).isEqualTo("/v2/images?name=eq%3Ain%3Aa%2Cb");
+        }
+    }
+
+    @Test
+    void everyConditionArrivesUnderItsNameInTheApiReference() throws IOException {
+        ImageQuery query = ImageQuery.builder()
+                .anyVisibility()
+                .anyMemberStatus()
+                .owner(ProjectId.of("p"))
+                .ids(List.of(ImageId.of("1"), ImageId.of("2")))
+                .names(List.of("a,b", "c", ""))
+                .status(ImageStatus.ACTIVE)
+                .diskFormats(List.of(DiskFormat.RAW, DiskFormat.ISO))
+                .containerFormat(ContainerFormat.BARE)
+                .isProtected(true)
+                .hidden(false)
+                .sizeBytes(NumberRange.between(1, 2))
+                .virtualSizeBytes(NumberRange.exactly(3))
+                .minDiskGb(NumberRange.atLeast(4))
+                .minRamMb(NumberRange.atMost(5))
+                .checksum("6")
+                .hashAlgorithm("sha512")
+                .hashValue("7")
+                .createdAt(TimeCondition.atOrAfter(Instant.parse("2026-01-02T03:04:05.123456789Z")))
+                .updatedAt(new TimeCondition(TimeComparison.NOT_EQUAL, Instant.parse("2026-01-02T03:04:05Z")))
+                .tag("t")
+                .tag("u")
+                .property("a&b", "=")
+                .sort(SortKey.NAME, SortDirection.ASCENDING)
+                .sort(SortKey.CREATED_AT, SortDirection.DESCENDING)
+                .limit(8)
+                .marker(ImageId.of("9"))
+                .build();
+        try (StubServer server = answering();
+                FeignTransport transport = Stubs.transport(server)) {
+            assertThat(transport.images().list(query).items()).isEmpty();
+            String target = last(server).target();
+            assertThat(target.substring(target.indexOf('?') + 1).split("&"))
+                    .containsExactlyInAnyOrder(
+                            "visibility=all",
+                            "member_status=all",
+                            "owner=p",
+                            "id=in%3A1%2C2",
+                            "name=in%3A%22a%2Cb%22%2Cc%2C%22%22",
+                            "status=active",
+                            "disk_format=in%3Araw%2Ciso",
+                            "container_format=bare",
+                            "protected=true",
+                            "os_hidden=false",
+                            "size_min=1",
+                            "size_max=2",
+                            "virtual_size=3",
+                            "min_disk_min=4",
+                            "min_ram_max=5",
+                            "checksum=6",
+                            "os_hash_algo=sha512",
+                            "os_hash_value=7",
+                            "created_at=gte%3A2026-01-02T03%3A04%3A05.123456Z",
+                            "updated_at=neq%3A2026-01-02T03%3A04%3A05Z",
+                            "tag=t",
+                            "tag=u",
+                            "a%26b=%3D",
+                            "sort=name%3Aasc%2Ccreated_at%3Adesc",
+                            "limit=8",
+                            "marker=9");
         }
     }
 

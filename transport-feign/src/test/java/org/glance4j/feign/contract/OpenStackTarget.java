@@ -72,4 +72,9 @@ public final class OpenStackTarget extends HttpTarget {
     public Map<String, String> skips() {
         return Map.of("S-015", "a negative member quota is set in Glance's configuration, which others share");
     }
+
+    @Override
+    public boolean pagesImagesWithoutSize() {
+        return false;
+    }
 }

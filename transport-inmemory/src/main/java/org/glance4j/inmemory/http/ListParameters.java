@@ -1,114 +1,89 @@
 package org.glance4j.inmemory.http;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.ImageQuery;
-import org.glance4j.model.ImageStatus;
-import org.glance4j.model.ProjectId;
+import org.glance4j.model.MemberStatus;
+import org.glance4j.model.SortPair;
+import org.glance4j.model.Visibility;
 
 /**
- * What a listing's query asks for. A filter that this service does not know is refused rather than ignored: an ignored one
- * would show images that the caller asked not to see.
+ * What a listing's query asks for, read in the service's order of checks.
  *
- * @param query the conditions, without a limit
- * @param limit the most images on the page
- * @param order the order
+ * @param query the conditions
  * @param matchesNothing whether a condition is one that no image can meet
  */
-record ListParameters(ImageQuery query, OptionalInt limit, ListOrder order, boolean matchesNothing) {
+record ListParameters(ImageQuery query, boolean matchesNothing) {
+    private static final int DEFAULT_LIMIT = 25;
+    private static final int HIGHEST_LIMIT = 1000;
+    private static final String ANY = "all";
 
     static ListParameters read(List<RequestTarget.Parameter> parameters) {
+        QueryText text = new QueryText(parameters);
         ImageQuery.Builder query = ImageQuery.builder();
-        OptionalInt limit = OptionalInt.empty();
-        boolean nothing = false;
-        Optional<String> visibility = Optional.empty();
-        Optional<String> memberStatus = Optional.empty();
-        List<RequestTarget.Parameter> sorting = new ArrayList<>();
-        for (RequestTarget.Parameter parameter : parameters) {
-            String value = parameter.value();
-            switch (parameter.name()) {
-                case "limit" -> limit = OptionalInt.of(limit(value));
-                case "marker" -> query.marker(ImageId.of(value));
-                case "member_status" -> memberStatus = Optional.of(value);
-                case "visibility" -> visibility = Optional.of(value);
-                case "tag" -> query.tag(value.strip());
-                case "owner" -> query.owner(ProjectId.of(value));
-                case "name" -> query.name(operand("name", value));
-                case "status" -> {
-                    ImageStatus status = ImageStatus.of(operand("status", value));
-                    if (status == ImageStatus.UNRECOGNIZED) {
-                        nothing = true;
-                    } else {
-                        query.status(status);
-                    }
-                }
-                case "os_hidden" -> query.hidden(hidden(value));
-                case "sort", "sort_key", "sort_dir" -> sorting.add(parameter);
-                case "deleted" -> {
-                    // Deleted images are never listed, whatever this says.
-                }
-                case "changes-since" ->
-                    throw RefusedRequest.badRequest("The \"changes-since\" filter is no longer available on v2.");
-                default ->
-                    throw RefusedRequest.badRequest(
-                            "This service does not support the filter '" + parameter.name() + "'.");
-            }
+        Optional<String> limit = text.takeFirst("limit");
+        text.takeFirst("marker").map(ImageId::of).ifPresent(query::marker);
+        Optional<String> memberStatus = text.takeFirst("member_status");
+        List<String> tags = text.takeAll("tag");
+        tags.forEach(tag -> query.tag(tag.strip()));
+        Optional<String> visibility = text.takeLast("visibility");
+        visibility.ifPresent(word -> visibility(query, word));
+        if (text.has("changes-since")) {
+            throw RefusedRequest.badRequest("The \"changes-since\" filter is no longer available on v2.");
         }
-        nothing |= visibility.filter(String::isEmpty).isPresent();
-        ImageQuery typed = query.build();
-        ImageQuery conditions = new ImageQuery(
-                visibility.filter(word -> !word.isEmpty()).orElse(null),
-                memberStatus.orElse(null),
-                typed.owner(),
-                typed.name(),
-                typed.status(),
-                typed.hidden(),
-                null,
-                typed.marker(),
-                typed.tags());
-        return new ListParameters(conditions, limit, ListOrder.read(sorting), nothing);
+        memberStatus.ifPresent(word -> memberStatus(query, word));
+        query.limit(limit.map(ListParameters::limit).orElse(DEFAULT_LIMIT));
+        for (SortPair pair : SortParameters.take(text)) {
+            query.sort(pair.key(), pair.direction());
+        }
+        query.hidden(
+                truth("os_hidden", text.takeLast("os_hidden").orElse("false").toLowerCase(Locale.ROOT)));
+        text.takeLast("protected").ifPresent(word -> query.isProtected(truth("protected", word)));
+        // Deleted images are never listed, whatever this says.
+        text.takeAll("deleted");
+        FilterParameters filters = new FilterParameters(query);
+        text.rest().forEach(filters::add);
+        boolean nothing = visibility.filter(String::isEmpty).isPresent() || filters.matchNothing();
+        return new ListParameters(filters.query(), nothing);
+    }
+
+    private static void visibility(ImageQuery.Builder query, String word) {
+        if (word.equals(ANY)) {
+            query.anyVisibility();
+        } else if (Visibility.of(word) != Visibility.UNRECOGNIZED) {
+            query.visibility(Visibility.of(word));
+        } else if (!word.isEmpty()) {
+            throw RefusedRequest.badRequest("Invalid visibility value: " + word);
+        }
+    }
+
+    private static void memberStatus(ImageQuery.Builder query, String word) {
+        if (word.equals(ANY)) {
+            query.anyMemberStatus();
+        } else if (MemberStatus.of(word) != MemberStatus.UNRECOGNIZED) {
+            query.memberStatus(MemberStatus.of(word));
+        } else {
+            throw RefusedRequest.badRequest("Invalid status: " + word);
+        }
     }
 
     private static int limit(String text) {
-        if (!text.strip().matches("[+-]?[0-9]+")) {
-            throw RefusedRequest.badRequest("limit param must be an integer");
-        }
-        BigInteger limit = new BigInteger(text.strip().replaceFirst("^\\+", ""));
+        BigInteger limit = PythonNumbers.integer(text)
+                .orElseThrow(() -> RefusedRequest.badRequest("limit param must be an integer"));
         if (limit.signum() < 0) {
             throw RefusedRequest.badRequest("limit param must be positive");
         }
-        return limit.min(BigInteger.valueOf(Integer.MAX_VALUE)).intValue();
+        return limit.min(BigInteger.valueOf(HIGHEST_LIMIT)).intValue();
     }
 
-    /** Returns what stands behind the operator; without one, all of it. */
-    private static String operand(String filter, String value) {
-        int colon = value.indexOf(':');
-        if (colon < 0) {
-            return value;
-        }
-        String operator = value.substring(0, colon);
-        if (operator.equals("in")) {
+    private static boolean truth(String filter, String value) {
+        if (!value.equals("true") && !value.equals("false")) {
             throw RefusedRequest.badRequest(
-                    "This service does not support the operator 'in' of the filter '" + filter + "'.");
+                    "Invalid value '" + value + "' for '" + filter + "' filter. Valid values are 'true' or 'false'.");
         }
-        if (!operator.equals("eq")) {
-            throw RefusedRequest.badRequest("Unable to filter by unknown operator '" + operator + "'.");
-        }
-        return value.substring(colon + 1);
-    }
-
-    private static boolean hidden(String value) {
-        return switch (value.toLowerCase(Locale.ROOT)) {
-            case "true" -> true;
-            case "false" -> false;
-            default ->
-                throw RefusedRequest.badRequest(
-                        "Invalid value '" + value + "' for 'os_hidden' filter. Valid values are 'true' or 'false'.");
-        };
+        return value.equals("true");
     }
 }

@@ -90,14 +90,15 @@ final class Cloud {
         return tasks;
     }
 
-    /** Returns the time, later than every time before: the clock may stand or be set back. */
+    /** Returns the time to the microsecond, later than every time before: the clock may stand or be set back. */
     Instant now() {
         return at(clock.instant());
     }
 
     /** Returns when a step that was due at an instant happens: then, or as soon as all earlier changes have. */
     Instant at(Instant due) {
-        latest = due.isAfter(latest) ? due : latest.plusNanos(1);
+        Instant kept = due.truncatedTo(ChronoUnit.MICROS);
+        latest = kept.isAfter(latest) ? kept : latest.plus(1, ChronoUnit.MICROS);
         return latest;
     }
 
@@ -132,6 +133,10 @@ final class Cloud {
         byId.remove(removed.image().id());
         newestFirst.remove(removed.position());
         deleted.add(removed.image().id());
+    }
+
+    Collection<ImageRecord> all() {
+        return byId.values();
     }
 
     /** Returns the records newest first: all, or those behind one. */

@@ -13,6 +13,7 @@ final class ImageRecord {
     private final MemberRows members;
     private Image image;
     private ImageFacts facts;
+    private Instant updatedAt;
     private @Nullable StoredData data;
 
     ImageRecord(Image image, Instant createdAt) {
@@ -20,6 +21,7 @@ final class ImageRecord {
         this.members = new MemberRows(image.id());
         this.image = image;
         this.facts = ImageFacts.of(image);
+        this.updatedAt = createdAt;
     }
 
     /** Where an image stands in lists: newest first. Each image of a cloud has an instant of its own. */
@@ -32,6 +34,16 @@ final class ImageRecord {
 
     Position position() {
         return position;
+    }
+
+    /** Returns when it was created, more exactly than the image shows; no other image was created then. */
+    Instant createdAt() {
+        return position.createdAt();
+    }
+
+    /** Returns when it last changed, more exactly than the image shows. */
+    Instant updatedAt() {
+        return updatedAt;
     }
 
     Image image() {
@@ -55,6 +67,7 @@ final class ImageRecord {
     void change(Image.Builder changed, Instant now) {
         image = changed.updatedAt(Cloud.shown(now)).build();
         facts = ImageFacts.of(image);
+        updatedAt = now;
     }
 
     void changeStatus(ImageStatus status, Instant now) {

@@ -1,8 +1,9 @@
 package org.glance4j.inmemory.internal;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.glance4j.auth.Caller;
 import org.glance4j.error.ImageServiceException;
 import org.glance4j.lifecycle.Access;
@@ -14,10 +15,11 @@ import org.glance4j.model.ImageId;
 import org.glance4j.model.ImageQuery;
 import org.glance4j.model.Operation;
 import org.glance4j.model.Page;
+import org.glance4j.model.SortPair;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists images, newest first, a page at a time. Runs under the cloud's lock.
+ * Lists images, a page at a time. Runs under the cloud's lock.
  *
  * <p>Source: {@code glance/api/v2/images.py} (index), {@code glance/db/sqlalchemy/api.py} (image_get_all), 25.1.0.
  */
@@ -37,16 +39,25 @@ final class ListCalls {
         int limit = limit(query.limit());
         ImageRequest request = new ImageRequest.ListImages(query.visibilityWord(), query.memberStatusWord());
         law.require(request, (ImageRecord) null, caller);
-        List<Image> page = new ArrayList<>();
-        for (ImageRecord next : cloud.behind(marker(query.marker(), caller))) {
-            if (page.size() == limit) {
-                break;
-            }
-            if (isListed(next, caller, query) && matches(next.image(), query)) {
-                page.add(next.image());
-            }
-        }
+        ImageRecord marker = marker(query.marker(), caller);
+        ImageFilter filter = new ImageFilter(query);
+        List<Image> page = behind(marker, query.sort())
+                .filter(image -> isListed(image, caller, query) && filter.matches(image))
+                .limit(limit)
+                .map(ImageRecord::image)
+                .toList();
         return new Page<>(page, following(page, limit, query));
+    }
+
+    /** The cloud keeps its images newest first; any other order is made for each page. */
+    private Stream<ImageRecord> behind(@Nullable ImageRecord marker, List<SortPair> sort) {
+        if (sort.isEmpty()) {
+            return cloud.behind(marker).stream();
+        }
+        Comparator<ImageRecord> order = ListOrder.of(sort);
+        return cloud.all().stream()
+                .filter(image -> marker == null || order.compare(image, marker) > 0)
+                .sorted(order);
     }
 
     /** A page that is full says that more may follow, even if nothing does. */
@@ -64,14 +75,6 @@ final class ListCalls {
                 law.profile(),
                 query.visibilityWord(),
                 query.memberStatusWord());
-    }
-
-    private static boolean matches(Image image, ImageQuery query) {
-        return image.hidden() == Boolean.TRUE.equals(query.hidden())
-                && (query.owner() == null || query.owner().equals(image.owner()))
-                && (query.name() == null || query.name().equals(image.name()))
-                && (query.status() == null || query.status() == image.status())
-                && image.tags().containsAll(query.tags());
     }
 
     private int limit(@Nullable Integer wanted) {
