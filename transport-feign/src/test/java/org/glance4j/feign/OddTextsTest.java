@@ -197,6 +197,29 @@ class OddTextsTest {
                 assertThat(parameters)
                         .containsExactlyInAnyOrder("name=" + name, "tag=" + text, "tag=second", "marker=" + text);
             }
+        },
+        SOUGHT_PROPERTY_AND_HASH {
+            @Override
+            void call(FeignTransport transport, String text) {
+                ImageQuery query = ImageQuery.builder()
+                        .property(text, text)
+                        .checksum(text)
+                        .hashValue(text)
+                        .build();
+                assertThat(transport.images().list(query).items()).isEmpty();
+            }
+
+            @Override
+            void check(Request request, String text) throws IOException {
+                String target = request.target();
+                String[] parameters = target.substring(target.indexOf('?') + 1).split("&", -1);
+                assertThat(parameters).hasSize(3);
+                assertThat(decoded(parameters[0])).isEqualTo("checksum=" + text);
+                assertThat(decoded(parameters[1])).isEqualTo("os_hash_value=" + text);
+                int equals = parameters[2].indexOf('=');
+                assertThat(decoded(parameters[2].substring(0, equals))).isEqualTo(text);
+                assertThat(decoded(parameters[2].substring(equals + 1))).isEqualTo(text);
+            }
         };
 
         abstract void call(FeignTransport transport, String text) throws IOException;
