@@ -11,10 +11,10 @@ import org.glance4j.auth.Caller;
 import org.glance4j.cache.CachingTransport;
 import org.glance4j.cache.MemberCacheSettings;
 import org.glance4j.cache.MemberCacheStatistics;
+import org.glance4j.data.VerifiedData;
 import org.glance4j.internal.Calls;
 import org.glance4j.model.Capabilities;
 import org.glance4j.sharing.Sharing;
-import org.glance4j.transport.ImageDataOperations;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.MemberOperations;
 import org.glance4j.transport.Pauser;
@@ -45,27 +45,29 @@ public final class ImageClient {
     private final Calls calls;
     private final ImageTransport transport;
     private final Images images;
-    private final ImageDataOperations data;
+    private final VerifiedData data;
     private final MemberOperations members;
     private final Sharing sharing;
     private final Pauser pauser;
     private final RandomGenerator random;
+    private final Ticker ticker;
 
     private ImageClient(
             Calls calls,
             ImageTransport transport,
-            ImageDataOperations data,
             MemberOperations members,
             Pauser pauser,
-            RandomGenerator random) {
+            RandomGenerator random,
+            Ticker ticker) {
         this.calls = calls;
         this.transport = transport;
         this.images = new Images(calls);
-        this.data = data;
+        this.data = new VerifiedData(calls, pauser, random, ticker);
         this.members = members;
         this.sharing = new Sharing(calls, pauser, random);
         this.pauser = pauser;
         this.random = random;
+        this.ticker = ticker;
     }
 
     /**
@@ -98,11 +100,12 @@ public final class ImageClient {
     }
 
     /**
-     * Returns the operations on image data: upload and download.
+     * Returns the operations on image data: upload and download, compared with the hash on record. {@link ImageTransport#data()} has
+     * them without.
      *
      * @return the operations
      */
-    public ImageDataOperations data() {
+    public VerifiedData data() {
         return data;
     }
 
@@ -176,8 +179,7 @@ public final class ImageClient {
      */
     public ImageClient within(Duration duration) {
         Calls limited = calls.within(duration);
-        return new ImageClient(
-                limited, transport, new LimitedImageData(limited), new LimitedMembers(limited), pauser, random);
+        return new ImageClient(limited, transport, new LimitedMembers(limited), pauser, random, ticker);
     }
 
     /**
@@ -213,7 +215,7 @@ public final class ImageClient {
         }
 
         /**
-         * Sets what deadlines and the cache tell the time by.
+         * Sets what deadlines, the cache and rates of data tell the time by.
          *
          * @param ticker the ticker
          * @return this builder
@@ -224,7 +226,7 @@ public final class ImageClient {
         }
 
         /**
-         * Sets what lets time pass between two looks at a member whose decision is awaited.
+         * Sets what lets time pass between two looks at a member whose decision is awaited, and before a transfer of data goes on.
          *
          * @param pauser the pauser
          * @return this builder
@@ -253,7 +255,7 @@ public final class ImageClient {
         public ImageClient build() {
             ImageTransport door =
                     memberCache.isOff() ? transport : CachingTransport.over(transport, memberCache, ticker);
-            return new ImageClient(Calls.unlimited(door, ticker), door, door.data(), door.members(), pauser, random);
+            return new ImageClient(Calls.unlimited(door, ticker), door, door.members(), pauser, random, ticker);
         }
     }
 }

@@ -28,6 +28,7 @@ import org.glance4j.feign.StubServer.Received;
 import org.glance4j.feign.StubServer.Reply;
 import org.glance4j.feign.config.CloudConfig;
 import org.glance4j.feign.tls.TlsFiles;
+import org.glance4j.model.ByteRange;
 import org.glance4j.model.ImageQuery;
 import org.glance4j.model.MemberStatus;
 import org.glance4j.observe.AttemptEnd;
@@ -134,6 +135,11 @@ final class CanaryScenes {
                 run(settings, client -> {
                     try (ImageDownload download = client.data().download(Stubs.IMAGE)) {
                         return download.stream().readAllBytes().length;
+                    }
+                });
+                run(settings, client -> {
+                    try (ImageDownload part = client.data().download(Stubs.IMAGE, ByteRange.from(1))) {
+                        return part.stream().readAllBytes().length;
                     }
                 });
             }

@@ -1,0 +1,32 @@
+package org.glance4j.data;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Where downloaded data goes. Used by one thread. */
+interface Target {
+
+    /** Refuses what can be refused before anything is sent. */
+    void check() throws IOException;
+
+    /**
+     * Gets ready, and returns how many bytes are there already from an earlier download, which have gone through the hash.
+     *
+     * @param sizeBytes how many there will be; null where that is not known
+     * @param hash what the data is hashed with
+     */
+    long begin(@Nullable Long sizeBytes, SideHash hash) throws IOException;
+
+    /** Takes the first bytes of a buffer. */
+    void write(byte[] buffer, int count) throws IOException;
+
+    /** Puts the data where it belongs: all has come and is right. */
+    void complete() throws IOException;
+
+    /**
+     * Ends a download that failed, and returns what is left of it, in a clause.
+     *
+     * @param wrong whether what has come is wrong, so that nobody can go on from there
+     */
+    String abandon(boolean wrong);
+}

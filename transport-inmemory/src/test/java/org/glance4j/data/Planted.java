@@ -1,0 +1,52 @@
+package org.glance4j.data;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.function.UnaryOperator;
+import org.glance4j.model.Image;
+import org.glance4j.transport.Deadline;
+import org.glance4j.transport.ImageDataOperations;
+import org.glance4j.transport.ImageOperations;
+import org.glance4j.transport.ImageTransport;
+
+/** A transport with something planted between it and its data, and between it and the records that it shows. */
+final class Planted {
+    private Planted() {}
+
+    static ImageTransport data(ImageTransport transport, UnaryOperator<ImageDataOperations> plant) {
+        return proxy(ImageTransport.class, (self, method, arguments) -> switch (method.getName()) {
+            case "data" -> plant.apply(transport.data());
+            case "within" -> data(transport.within((Deadline) arguments[0]), plant);
+            default -> call(transport, method, arguments);
+        });
+    }
+
+    static ImageTransport record(ImageTransport transport, UnaryOperator<Image> plant) {
+        return proxy(ImageTransport.class, (self, method, arguments) -> switch (method.getName()) {
+            case "images" -> records(transport.images(), plant);
+            case "within" -> record(transport.within((Deadline) arguments[0]), plant);
+            default -> call(transport, method, arguments);
+        });
+    }
+
+    private static ImageOperations records(ImageOperations images, UnaryOperator<Image> plant) {
+        return proxy(ImageOperations.class, (self, method, arguments) -> {
+            Object answer = call(images, method, arguments);
+            return method.getName().equals("get") ? plant.apply((Image) answer) : answer;
+        });
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}
