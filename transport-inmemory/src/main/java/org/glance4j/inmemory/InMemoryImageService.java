@@ -15,6 +15,7 @@ import org.glance4j.lifecycle.Limits;
 import org.glance4j.lifecycle.Profile;
 import org.glance4j.model.ImageId;
 import org.glance4j.transport.ImageTransport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An Image service in a heap: one cloud, empty at first, that behaves as Glance does, its refusals and its order of checks
@@ -27,11 +28,13 @@ import org.glance4j.transport.ImageTransport;
  * service to delete its temporary files.
  */
 public final class InMemoryImageService implements AutoCloseable {
-    private final InMemoryEngine engine;
+    private final InMemoryEngine kept;
+    private final ImageEngine engine;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private InMemoryImageService(EngineSettings settings) {
-        this.engine = new InMemoryEngine(settings);
+    private InMemoryImageService(EngineSettings settings, @Nullable Faults faults) {
+        this.kept = new InMemoryEngine(settings);
+        this.engine = faults == null ? kept : FaultingEngine.before(kept, faults);
     }
 
     /**
@@ -87,7 +90,7 @@ public final class InMemoryImageService implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            engine.close();
+            kept.close();
         }
     }
 
@@ -103,6 +106,7 @@ public final class InMemoryImageService implements AutoCloseable {
         private Limits limits = Limits.DEFAULTS;
         private long imageSizeCapBytes = DEFAULT_IMAGE_SIZE_CAP;
         private long memoryBudgetBytes = DEFAULT_MEMORY_BUDGET;
+        private @Nullable Faults faults;
         private Path temporaryDirectory = Path.of(System.getProperty("java.io.tmpdir"));
 
         private Builder() {}
@@ -222,13 +226,33 @@ public final class InMemoryImageService implements AutoCloseable {
         }
 
         /**
+         * Sets what is to go wrong; nothing by default.
+         *
+         * @param faults the faults, which may be ordered later
+         * @return this builder
+         */
+        public Builder faults(Faults faults) {
+            this.faults = requireNonNull(faults, "faults");
+            return this;
+        }
+
+        /**
          * Returns the service, empty. Who builds it closes it.
          *
          * @return the service
          */
         public InMemoryImageService build() {
-            return new InMemoryImageService(new EngineSettings(
-                    clock, ids, requestIds, profile, limits, imageSizeCapBytes, memoryBudgetBytes, temporaryDirectory));
+            return new InMemoryImageService(
+                    new EngineSettings(
+                            clock,
+                            ids,
+                            requestIds,
+                            profile,
+                            limits,
+                            imageSizeCapBytes,
+                            memoryBudgetBytes,
+                            temporaryDirectory),
+                    faults);
         }
 
         private static long notNegative(long bytes, String name) {

@@ -95,7 +95,10 @@ enum ErrorForm {
             case 413 -> "Request Entity Too Large";
             case 415 -> "Unsupported Media Type";
             case 416 -> "Request Range Not Satisfiable";
+            case 429 -> "Too Many Requests";
+            case 502 -> "Bad Gateway";
             case 503 -> "Service Unavailable";
+            case 504 -> "Gateway Timeout";
             default -> "Internal Server Error";
         };
     }

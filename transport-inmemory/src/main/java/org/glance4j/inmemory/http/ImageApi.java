@@ -5,8 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.glance4j.error.ConnectionFailedException;
 import org.glance4j.error.ImageServiceException;
+import org.glance4j.error.OutcomeUnknownException;
 import org.glance4j.inmemory.internal.ImageEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,9 @@ final class ImageApi {
             "This server could not verify that you are authorized to access the document you requested. Either you supplied"
                     + " the wrong credentials (e.g., bad password), or your browser does not understand how to supply the"
                     + " credentials required.";
+
+    private static final String SERVER_ERROR_TEXT =
+            "The server has either erred or is incapable of performing the requested operation.";
 
     private final List<Route> routes;
     private final Versions versions;
@@ -101,12 +105,13 @@ final class ImageApi {
             for (Map.Entry<String, String> header : refused.headers().entrySet()) {
                 response = response.with(header.getKey(), header.getValue());
             }
+        } catch (OutcomeUnknownException | ConnectionFailedException lost) {
+            throw new IOException("the answer is lost", lost);
         } catch (ImageServiceException refused) {
             response = refusal(refused, form);
         } catch (RuntimeException e) {
             LOG.warn("{} failed", request, e);
-            response = form.render(
-                    500, "The server has either erred or is incapable of performing the requested operation.");
+            response = form.render(500, SERVER_ERROR_TEXT);
         }
         return request.method().equals("HEAD")
                 ? response.withoutBody().with("Content-Type", "text/html; charset=UTF-8")
@@ -150,10 +155,10 @@ final class ImageApi {
     private static WireResponse refusal(ImageServiceException refused, ErrorForm form) {
         Integer status = refused.failure().status();
         String text = refused.failure().serviceText();
-        if (status == null
-                || !Set.of(400, 403, 404, 409, 410, 413, 415, 416, 503).contains(status)) {
-            throw refused;
+        if (status == null || text == null) {
+            LOG.warn("a failure that the service has no words for", refused);
+            return form.render(status == null ? 500 : status, SERVER_ERROR_TEXT);
         }
-        return form.render(status, text == null ? ErrorForm.phrase(status) : text);
+        return form.render(status, text);
     }
 }

@@ -13,6 +13,7 @@ import org.glance4j.model.ImagePatch;
 import org.glance4j.model.ImageQuery;
 import org.glance4j.model.Member;
 import org.glance4j.model.NewImage;
+import org.glance4j.model.Operation;
 import org.glance4j.model.Page;
 import org.glance4j.model.ProjectId;
 import org.glance4j.model.ResourceUsage;
@@ -33,45 +34,64 @@ public interface ImageEngine {
     Profile profile();
 
     /** Returns the versions of the API, with links that begin with a base. They need no caller. */
+    @Serves(Operation.LIST_VERSIONS)
     ApiVersions versions(String base);
 
+    @Serves(Operation.GET_USAGE)
     List<ResourceUsage> usage(Caller caller);
 
+    @Serves(Operation.GET_SCHEMA)
     Schema schema(SchemaName name);
 
+    @Serves(Operation.CREATE_IMAGE)
     Image create(Caller caller, NewImage image);
 
+    @Serves(Operation.GET_IMAGE)
     Image get(Caller caller, ImageId id);
 
     /** Takes any word for visibility and membership status, and refuses the unknown ones as the service does. */
+    @Serves(Operation.LIST_IMAGES)
     Page<Image> list(Caller caller, ImageQuery query);
 
     /** Applies a patch; with {@code strictAdd} (media type v2.0) adding a field that is there is a conflict. */
+    @Serves(Operation.UPDATE_IMAGE)
     Image update(Caller caller, ImageId id, ImagePatch patch, boolean strictAdd);
 
+    @Serves(Operation.DELETE_IMAGE)
     void delete(Caller caller, ImageId id);
 
+    @Serves(Operation.ADD_TAG)
     void addTag(Caller caller, ImageId id, String tag);
 
+    @Serves(Operation.REMOVE_TAG)
     void removeTag(Caller caller, ImageId id, String tag);
 
+    @Serves(Operation.DEACTIVATE_IMAGE)
     void deactivate(Caller caller, ImageId id);
 
+    @Serves(Operation.REACTIVATE_IMAGE)
     void reactivate(Caller caller, ImageId id);
 
     /** Reads the data until its end once the checks have passed, not at all otherwise; does not close the stream. */
+    @Serves(Operation.UPLOAD_DATA)
     void upload(Caller caller, ImageId id, InputStream data) throws IOException;
 
+    @Serves(Operation.DOWNLOAD_DATA)
     ImageDownload download(Caller caller, ImageId id, @Nullable ByteRange range);
 
+    @Serves(Operation.ADD_MEMBER)
     Member addMember(Caller caller, ImageId imageId, ProjectId memberId);
 
+    @Serves(Operation.GET_MEMBER)
     Member getMember(Caller caller, ImageId imageId, ProjectId memberId);
 
+    @Serves(Operation.LIST_MEMBERS)
     List<Member> listMembers(Caller caller, ImageId imageId);
 
     /** Takes any word, and refuses the unknown ones as the service does, in its place in the order of checks. */
+    @Serves(Operation.UPDATE_MEMBER)
     Member updateMember(Caller caller, ImageId imageId, ProjectId memberId, String statusWord);
 
+    @Serves(Operation.REMOVE_MEMBER)
     void removeMember(Caller caller, ImageId imageId, ProjectId memberId);
 }
