@@ -73,6 +73,23 @@ public record ImagePatch(List<Operation> operations) {
         return new Builder();
     }
 
+    /**
+     * Returns the patch that makes one image of another of the same id: it holds what differs and no more. What the service
+     * alone sets (status, size, times, hashes, properties that begin with {@code os_glance}, …) is left out. A custom
+     * property that is to be replaced or removed and is not there any more is a conflict, as with {@link Builder#replace}.
+     *
+     * <p>Take {@code before} as the service gave it, and make {@code after} with {@link Image#toBuilder}.
+     *
+     * @param before the image as it is
+     * @param after the image as it is to be
+     * @return the patch, without operations where nothing differs that can be changed
+     * @throws IllegalArgumentException if the ids differ, the visibility is to be none or one that is not known here, or a
+     *     custom property that differs has a name that no patch can say: that of a field, or one with blanks around
+     */
+    public static ImagePatch between(Image before, Image after) {
+        return ImageDifference.between(requireNonNull(before, "before"), requireNonNull(after, "after"));
+    }
+
     /** Collects operations. Not safe for use by several threads. */
     public static final class Builder {
         private final List<Operation> operations = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.glance4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +13,10 @@ import org.glance4j.error.PropertyConflictException;
 import org.glance4j.model.ContainerFormat;
 import org.glance4j.model.DiskFormat;
 import org.glance4j.model.Image;
+import org.glance4j.model.ImageHash;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.ImagePatch;
+import org.glance4j.model.NewImage;
 import org.glance4j.model.Visibility;
 import org.glance4j.transport.ImageData;
 import org.junit.jupiter.api.Test;
@@ -219,5 +222,58 @@ abstract class PatchContract extends ResourceContract {
         assertThat(admin().images().update(image.id(), away).owner()).isEqualTo(consumerId());
         assertThat(consumer().images().get(image.id()).owner()).isEqualTo(consumerId());
         refused(ImageNotFoundException.class, 404, () -> owner().images().get(image.id()));
+    }
+
+    @Test
+    final void differenceOfTwoImagesMakesOneOfTheOther() {
+        ImageId id = create(admin(), NewImage.builder().build()).id();
+        RandomImages images = new RandomImages(project(Party.OWNER), consumerId());
+        Image before = admin().images().get(id);
+        for (int i = 0; i < 20; i++) {
+            Image wanted = images.changed(before);
+            Image after = admin().images().update(id, ImagePatch.between(before, wanted));
+            assertThat(ImagePatch.between(after, wanted).operations())
+                    .as("seed %s, change %s", images.seed(), i)
+                    .isEmpty();
+            assertThat(after.toBuilder()
+                            .statusWord(wanted.statusWord())
+                            .sizeBytes(wanted.sizeBytes())
+                            .updatedAt(wanted.updatedAt())
+                            .build())
+                    .as("seed %s, change %s", images.seed(), i)
+                    .isEqualTo(wanted);
+            before = after;
+        }
+    }
+
+    @Test
+    final void differenceLeavesOutWhatTheServiceSets() {
+        Image before = create(builder -> builder);
+        Image after = before.toBuilder()
+                .statusWord("active")
+                .sizeBytes(7L)
+                .virtualSizeBytes(7L)
+                .checksum("0123456789abcdef0123456789abcdef")
+                .hash(new ImageHash("sha512", "0"))
+                .createdAt(Instant.EPOCH)
+                .updatedAt(null)
+                .otherFields(Map.of("direct_url", "file:///x"))
+                .name("new")
+                .build();
+        ImagePatch patch = ImagePatch.between(before, after);
+        assertThat(patch).isEqualTo(patch().name("new").build());
+        assertThat(owner().images().update(before.id(), patch).name()).isEqualTo("new");
+    }
+
+    @Test
+    final void differenceOfPropertiesIsAConflictWhenTheyAreGone() {
+        Image before = create(builder -> builder.property("p", "1"));
+        ImagePatch replaced = ImagePatch.between(
+                before, before.toBuilder().properties(Map.of("p", "2")).build());
+        owner().images().update(before.id(), patch().remove("p").build());
+        refused(PropertyConflictException.class, 409, () -> owner().images().update(before.id(), replaced));
+        ImagePatch removed = ImagePatch.between(
+                before, before.toBuilder().properties(Map.of()).build());
+        refused(PropertyConflictException.class, 409, () -> owner().images().update(before.id(), removed));
     }
 }
