@@ -1,21 +1,19 @@
 package org.glance4j.feign.load;
 
+import java.io.OutputStream;
 import java.net.URI;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import org.glance4j.ImageClient;
 import org.glance4j.auth.Secret;
+import org.glance4j.data.TransferResult;
 import org.glance4j.feign.FeignTransport;
 import org.glance4j.model.ContainerFormat;
 import org.glance4j.model.DiskFormat;
 import org.glance4j.model.Image;
 import org.glance4j.model.NewImage;
-import org.glance4j.transport.ImageDownload;
 
 /**
- * Uploads and downloads in a process of its own. Prints the SHA-512 of what it sent, what the service has on record and what it
- * got back, then its peak heap, a line each.
+ * Uploads and downloads in a process of its own, hashing both ways. Prints the SHA-512 of what it sent, what the service has on
+ * record and what it got back, then what the comparisons came to and its peak heap, a line each.
  */
 final class LargeDataClient {
     private LargeDataClient() {}
@@ -36,24 +34,14 @@ final class LargeDataClient {
                             .diskFormat(DiskFormat.RAW)
                             .containerFormat(ContainerFormat.BARE)
                             .build());
-            client.data().upload(image.id(), data);
+            TransferResult sent = client.data().upload(image.id(), data);
             System.out.println(data.sha512());
             System.out.println(client.images().get(image.id()).hash().value());
-            System.out.println(download(client, image));
+            TransferResult came = client.data().download(image.id(), OutputStream.nullOutputStream());
+            System.out.println(came.hash().value());
+            System.out.println(sent.verification() + " " + came.verification());
             client.images().delete(image.id());
         }
         System.out.println(PeakHeap.mebibytes());
-    }
-
-    private static String download(ImageClient client, Image image) throws Exception {
-        MessageDigest sha512 = GeneratedData.newSha512();
-        byte[] buffer = new byte[1 << 16];
-        try (ImageDownload download = client.data().download(image.id());
-                DigestInputStream stream = new DigestInputStream(download.stream(), sha512)) {
-            while (stream.read(buffer) >= 0) {
-                // The digest sees each byte.
-            }
-        }
-        return HexFormat.of().formatHex(sha512.digest());
     }
 }

@@ -41,10 +41,11 @@ class LargeDataTest {
             server.getOutputStream().close();
             String serverPeak = printed.readLine();
 
-            assertThat(said).hasSize(4);
+            assertThat(said).hasSize(5);
             assertThat(said.get(1)).as("SHA-512 on record").isEqualTo(said.get(0));
             assertThat(said.get(2)).as("SHA-512 of the download").isEqualTo(said.get(0));
-            System.out.println("large data: peak heap of the client " + said.get(3) + " MiB, of the service "
+            assertThat(said.get(3)).isEqualTo("VERIFIED VERIFIED");
+            System.out.println("large data: peak heap of the client " + said.get(4) + " MiB, of the service "
                     + serverPeak + " MiB, both with -Xmx64m");
         } finally {
             server.destroy();
