@@ -18,6 +18,7 @@ import org.glance4j.cli.session.Place;
 import org.glance4j.cli.session.Session;
 import org.glance4j.cli.session.SessionOptions;
 import org.glance4j.cli.session.Shell;
+import org.glance4j.cli.session.Terminals;
 import picocli.CommandLine;
 
 /** Starts the command line, and ends the process with its exit code: 0 done, 1 not done, 2 not understood. */
@@ -40,7 +41,8 @@ public final class Main {
                 new FileInputStream(FileDescriptor.in),
                 Files.isRegularFile(Path.of("/dev/stdin")),
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
-                new FileOutputStream(FileDescriptor.err));
+                new FileOutputStream(FileDescriptor.err),
+                Terminals.ofThisProcess());
         System.exit(run(List.of(args), shell));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.glance4j.cli.session.Place;
 import org.glance4j.cli.session.Shell;
+import org.glance4j.cli.session.Terminals;
 import org.glance4j.inmemory.http.InMemoryImageServer;
 
 /** Runs the command line within the test. */
@@ -19,11 +20,13 @@ final class Cli {
     private final Map<String, String> environment;
     private final List<String> options;
     private final Place place;
+    private final Terminals terminals;
 
-    private Cli(Map<String, String> environment, List<String> options, Place place) {
+    private Cli(Map<String, String> environment, List<String> options, Place place, Terminals terminals) {
         this.environment = environment;
         this.options = options;
         this.place = place;
+        this.terminals = terminals;
     }
 
     /** A place without any file, so that no test reads what the machine's user has. */
@@ -54,11 +57,11 @@ final class Cli {
     }
 
     static Cli with(Map<String, String> environment) {
-        return new Cli(environment, List.of(), nowhere());
+        return new Cli(environment, List.of(), nowhere(), Terminals.NONE);
     }
 
     static Cli offline(String user) {
-        return new Cli(Map.of(), List.of("--offline", "--as", user), nowhere());
+        return new Cli(Map.of(), List.of("--offline", "--as", user), nowhere(), Terminals.NONE);
     }
 
     static Cli on(InMemoryImageServer server, String user) {
@@ -80,12 +83,17 @@ final class Cli {
     Cli set(String variable, String value) {
         Map<String, String> changed = new HashMap<>(environment);
         changed.put(variable, value);
-        return new Cli(changed, options, place);
+        return new Cli(changed, options, place, terminals);
+    }
+
+    /** The same with a person in front of it. */
+    Cli atTerminal() {
+        return new Cli(environment, options, place, new Terminals(true, true));
     }
 
     /** The same on a machine whose files are below a directory: in {@code work}, {@code home} and {@code etc}. */
     Cli at(Path root) {
-        return new Cli(environment, options, below(root));
+        return new Cli(environment, options, below(root), terminals);
     }
 
     Outcome run(String... args) {
@@ -101,7 +109,7 @@ final class Cli {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> words = new ArrayList<>(options);
         words.addAll(List.of(args));
-        int exit = Main.run(words, new Shell(environment, place, input, inputIsFile, out, err));
+        int exit = Main.run(words, new Shell(environment, place, input, inputIsFile, out, err, terminals));
         return new Outcome(exit, out, err.toString(UTF_8));
     }
 

@@ -21,6 +21,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.glance4j.cli.Cli.Outcome;
 import org.glance4j.cli.session.Shell;
+import org.glance4j.cli.session.Terminals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -42,7 +43,15 @@ class ServeTest {
             words.addAll(List.of(args));
             try (BufferedReader reader = new BufferedReader(new InputStreamReader(new PipedInputStream(out), UTF_8))) {
                 Callable<Integer> serve = () -> Main.run(
-                        words, new Shell(Map.of(), Cli.nowhere(), InputStream.nullInputStream(), false, out, err));
+                        words,
+                        new Shell(
+                                Map.of(),
+                                Cli.nowhere(),
+                                InputStream.nullInputStream(),
+                                false,
+                                out,
+                                err,
+                                Terminals.NONE));
                 exit = new FutureTask<>(serve);
                 thread = new Thread(exit);
                 thread.start();

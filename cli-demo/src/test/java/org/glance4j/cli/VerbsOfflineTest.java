@@ -156,6 +156,51 @@ class VerbsOfflineTest {
     }
 
     @Test
+    void aTerminalIsNotWrittenTo(@TempDir Path directory) {
+        Path file = directory.resolve("image");
+        Outcome refused = consumer.atTerminal().run("image", "save", IMAGE);
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err())
+                .isEqualTo("glance4j: standard output is a terminal: name a file with --file, or send the"
+                        + " data elsewhere\n");
+        assertThat(consumer.atTerminal()
+                        .run("image", "save", "--file", file.toString(), IMAGE)
+                        .exit())
+                .isZero();
+        assertThat(file).isNotEmptyFile();
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsSaidToBe(@TempDir Path directory) {
+        Outcome nowhere =
+                consumer.run("image", "save", "--file", directory.resolve("a/b").toString(), IMAGE);
+        Outcome there = consumer.run("image", "save", "--file", directory.toString(), IMAGE);
+
+        assertThat(nowhere.exit()).isEqualTo(1);
+        assertThat(nowhere.complaints()).singleElement().asString().contains("there is no " + directory.resolve("a"));
+        assertThat(there.exit()).isEqualTo(1);
+        assertThat(there.complaints()).singleElement().asString().contains("it is not a regular file");
+    }
+
+    @Test
+    void anUploadsProgressIsDrawnForSomebodyWhoLooks(@TempDir Path directory) throws Exception {
+        Path file = Files.write(directory.resolve("data"), new byte[2_000_000]);
+        String[] words = {"image", "create", "a", "--file", file.toString(), "--progress"};
+
+        assertThat(producer.atTerminal().run(words).err())
+                .contains("\r[>                             ]   0%  0B  0B/s")
+                .contains("\r[=============================>] 100%  2MB  ")
+                .endsWith("B/s\n");
+        assertThat(producer.run(words).err()).doesNotContain("\r");
+        assertThat(producer.atTerminal()
+                        .run("image", "create", "a", "--file", file.toString())
+                        .err())
+                .doesNotContain("\r");
+    }
+
+    @Test
     void anImageWithoutDataIsQueued() {
         assertThat(producer.prints("image", "create", "empty", "-f", "value", "-c", "status", "-c", "name"))
                 .isEqualTo("empty\nqueued\n");

@@ -10,6 +10,10 @@ import org.glance4j.ImageClient;
 import org.glance4j.cli.output.OutputOptions;
 import org.glance4j.cli.session.CommandFailedException;
 import org.glance4j.cli.session.Session;
+import org.glance4j.cli.session.Shell;
+import org.glance4j.data.TransferResult;
+import org.glance4j.data.UploadOptions;
+import org.glance4j.error.ImageDataMismatchException;
 import org.glance4j.error.ImageServiceException;
 import org.glance4j.model.ContainerFormat;
 import org.glance4j.model.DiskFormat;
@@ -53,6 +57,9 @@ final class CreateImage implements Callable<Integer> {
             description = "the data to upload; - for standard input, which is taken without asking if it is a file")
     private @Nullable String file;
 
+    @Option(names = "--progress", description = "show how far the upload is, where standard error is a terminal")
+    private boolean progress;
+
     @ArgGroup(exclusive = true)
     private final ImageFlags.Protection protection = new ImageFlags.Protection();
 
@@ -88,16 +95,23 @@ final class CreateImage implements Callable<Integer> {
             }
             Image created = client.images().create(image.build());
             if (data.isPresent()) {
-                upload(client, created.id(), data.get());
+                upload(client, created.id(), data.get(), shell);
                 created = client.images().get(created.id());
             }
             shell.print(output.render(Fields.of(created, false)));
         });
     }
 
-    private static void upload(ImageClient client, ImageId id, ImageData data) {
-        try {
-            client.data().upload(id, data);
+    private void upload(ImageClient client, ImageId id, ImageData data, Shell shell) {
+        try (ProgressBar bar = new ProgressBar(shell, progress)) {
+            UploadOptions options = UploadOptions.defaults().acceptUnverified().progress(bar);
+            TransferResult sent = client.data().upload(id, data, options);
+            if (!sent.isVerified()) {
+                shell.say("warning: the data of image " + id + " is not verified: "
+                        + sent.verification().phrase());
+            }
+        } catch (ImageDataMismatchException e) {
+            throw new CommandFailedException("the image " + id + " was created with wrong data: " + e.getMessage(), e);
         } catch (ImageServiceException e) {
             throw new CommandFailedException("the image " + id + " was created without its data: " + e.getMessage(), e);
         }

@@ -19,6 +19,7 @@ import org.glance4j.cli.output.Printable;
  * @param inIsFile whether standard input is a regular file, as in {@code command < file}
  * @param out standard output, which carries data only
  * @param err standard error, which carries everything else
+ * @param terminals which of the two a person looks at
  */
 public record Shell(
         Map<String, String> environment,
@@ -26,7 +27,8 @@ public record Shell(
         InputStream in,
         boolean inIsFile,
         OutputStream out,
-        OutputStream err) {
+        OutputStream err,
+        Terminals terminals) {
 
     /** Copies the environment. */
     public Shell {
@@ -35,6 +37,7 @@ public record Shell(
         requireNonNull(in, "in");
         requireNonNull(out, "out");
         requireNonNull(err, "err");
+        requireNonNull(terminals, "terminals");
     }
 
     /**
