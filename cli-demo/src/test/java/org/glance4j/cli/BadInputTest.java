@@ -106,6 +106,7 @@ class BadInputTest {
         @Test
         void aNegativeLimit() {
             isOneLine(cli.run("image", "list", "--limit", "-1"), 2, "-1");
+            isOneLine(cli.run("image", "list", "--max-items", "-7"), 2, "-7");
         }
 
         @Test

@@ -298,7 +298,8 @@ class VerbsOfflineTest {
     void theLongListHasItsColumns() {
         assertThat(producer.prints("image", "list", "--long", "-f", "json"))
                 .contains("\"Disk Format\"", "\"Container Format\"", "\"Size\"", "\"Checksum\"", "\"Visibility\"")
-                .contains("\"Protected\": false", "\"Project\"", "\"Tags\"");
+                .contains("\"Protected\": false", "\"Project\"", "\"Tags\"")
+                .contains("\"Hash Algorithm\"", "\"Hash Value\"");
     }
 
     @ParameterizedTest

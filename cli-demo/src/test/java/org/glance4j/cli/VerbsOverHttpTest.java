@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.glance4j.cli.Cli.Outcome;
@@ -64,6 +65,53 @@ class VerbsOverHttpTest {
         assertThat(producer.prints("image", "list", "--limit", "2", "-f", "value", "-c", "Name")
                         .lines())
                 .containsExactly("image-25", "image-26");
+    }
+
+    private String names(String... options) {
+        List<String> words = new ArrayList<>(List.of("image", "list", "-f", "value", "-c", "Name"));
+        words.addAll(List.of(options));
+        return String.join(
+                " ", producer.prints(words.toArray(String[]::new)).lines().toList());
+    }
+
+    @Test
+    void everyOptionNarrowsTheList() {
+        producer.prints("image", "create", "a", "--property", "os_distro=debian", "--tag", "x", "--tag", "y");
+        producer.prints("image", "create", "b", "--property", "os_distro=debian", "--property", "k=v", "--tag", "x");
+        producer.prints("image", "create", "c");
+        producer.prints("image", "set", "--hidden", "c");
+        producer.prints("image", "create", "d", "--private");
+        producer.prints("image", "create", "e", "--community");
+
+        assertThat(names()).isEqualTo("a b d e");
+        assertThat(names("--name", "b")).isEqualTo("b");
+        assertThat(names("--tag", "x", "--tag", "y")).isEqualTo("a");
+        assertThat(names("--property", "os_distro=debian")).isEqualTo("a b");
+        assertThat(names("--property", "os_distro=debian", "--property", "k=v")).isEqualTo("b");
+        assertThat(names("--hidden")).isEqualTo("c");
+        assertThat(names("--private")).isEqualTo("d");
+        assertThat(names("--community")).isEqualTo("e");
+        assertThat(names("--shared")).isEqualTo("a b");
+        assertThat(names("--public")).isEmpty();
+        assertThat(names("--all")).isEqualTo("a b d e");
+        assertThat(names("--status", "queued")).isEqualTo("a b d e");
+        assertThat(names("--status", "active")).isEmpty();
+        assertThat(names("--project", consumerId)).isEmpty();
+        assertThat(names("--member-status", "ALL")).isEqualTo("a b d e");
+        assertThat(names("--sort", "name:desc")).isEqualTo("e d b a");
+        assertThat(names("--sort", "visibility,name:desc")).isEqualTo("e d b a");
+        assertThat(names("--max-items", "3")).isEqualTo("b d e");
+        assertThat(names("--max-items", "3", "--limit", "2")).isEqualTo("d e");
+        assertThat(names("--max-items", "0")).isEmpty();
+        assertThat(names("--marker", "b")).isEqualTo("a");
+    }
+
+    @Test
+    void propertyThatTheServiceTakesForSomethingElseIsRefused() {
+        assertThat(producer.run("image", "list", "--property", "limit=1").complaints())
+                .singleElement()
+                .asString()
+                .contains("a custom property named limit");
     }
 
     @Test

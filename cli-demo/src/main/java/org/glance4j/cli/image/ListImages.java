@@ -15,6 +15,7 @@ import org.glance4j.cli.output.Listing;
 import org.glance4j.cli.output.OutputOptions;
 import org.glance4j.cli.session.Session;
 import org.glance4j.model.Image;
+import org.glance4j.model.ImageHash;
 import org.glance4j.model.ImageQuery;
 import org.glance4j.model.ImageStatus;
 import org.glance4j.model.MemberStatus;
@@ -44,6 +45,8 @@ final class ListImages implements Callable<Integer> {
             "Visibility",
             "Protected",
             "Project",
+            "Hash Algorithm",
+            "Hash Value",
             "Tags");
 
     private final Session session;
@@ -102,6 +105,12 @@ final class ListImages implements Callable<Integer> {
     private @Nullable Integer limit;
 
     @Option(
+            names = "--max-items",
+            paramLabel = "NUMBER",
+            description = "list at most this many images, the newest, over as many pages as it takes")
+    private @Nullable Integer maxItems;
+
+    @Option(
             names = "--marker",
             paramLabel = "IMAGE",
             description = "list images behind this one, by id or name, in the service's order")
@@ -118,6 +127,9 @@ final class ListImages implements Callable<Integer> {
         if (limit != null && limit < 0) {
             throw refused("a limit cannot be negative: " + limit);
         }
+        if (maxItems != null && maxItems < 0) {
+            throw refused("a number of items cannot be negative: " + maxItems);
+        }
         ImageQuery.Builder query = query();
         return session.run((cloud, shell) -> {
             ImageClient client = cloud.client();
@@ -128,7 +140,7 @@ final class ListImages implements Callable<Integer> {
                 query.owner(ProjectArgument.resolve(cloud, shell, project));
             }
             List<Image> images = list(client, query.build())
-                    .filter(this::hasProperties)
+                    .limit(maxItems == null ? Long.MAX_VALUE : maxItems)
                     .sorted(order)
                     .toList();
             shell.print(output.render(listing(images)));
@@ -159,6 +171,7 @@ final class ListImages implements Callable<Integer> {
             }
         }
         tags.forEach(query::tag);
+        properties.forEach(query::property);
         if (hidden) {
             query.hidden(true);
         }
@@ -172,14 +185,11 @@ final class ListImages implements Callable<Integer> {
         return client.images().page(query.toBuilder().limit(limit).build()).items().stream();
     }
 
-    private boolean hasProperties(Image image) {
-        return image.properties().entrySet().containsAll(properties.entrySet());
-    }
-
     private Listing listing(List<Image> images) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Image image : images) {
             List<@Nullable Object> row = new ArrayList<>();
+            ImageHash hash = image.hash();
             row.add(image.id().value());
             row.add(image.name());
             if (wide) {
@@ -193,6 +203,8 @@ final class ListImages implements Callable<Integer> {
                 row.add(image.visibilityWord());
                 row.add(image.isProtected());
                 row.add(Fields.text(image.owner()));
+                row.add(hash == null ? null : hash.algorithm());
+                row.add(hash == null ? null : hash.value());
                 row.add(List.copyOf(image.tags()));
             }
             rows.add(row);
