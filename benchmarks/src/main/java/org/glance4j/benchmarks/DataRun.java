@@ -65,28 +65,4 @@ final class DataRun {
                         .sum()
                 / 1024.0;
     }
-
-    /** So many bytes, at no cost. */
-    private static final class Zeros extends InputStream {
-        private long left;
-
-        Zeros(long bytes) {
-            this.left = bytes;
-        }
-
-        @Override
-        public int read() {
-            return left-- > 0 ? 0 : -1;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) {
-            if (left == 0 && length > 0) {
-                return -1;
-            }
-            int n = (int) Math.min(left, length);
-            left -= n;
-            return n;
-        }
-    }
 }

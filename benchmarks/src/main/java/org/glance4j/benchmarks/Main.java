@@ -49,6 +49,9 @@ public final class Main {
             if (effort.wants("DATA")) {
                 print(new DataRuns(server.endpoint(), effort).measure());
             }
+            if (effort.wants("HASHED")) {
+                print(new VerifiedRuns(server.endpoint(), effort).measure());
+            }
             if (effort.wants("START")) {
                 print(new StartUps(server.endpoint(), effort).measure());
             }

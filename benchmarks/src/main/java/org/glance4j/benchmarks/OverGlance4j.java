@@ -2,14 +2,16 @@ package org.glance4j.benchmarks;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.glance4j.ImageClient;
 import org.glance4j.auth.Caller;
 import org.glance4j.auth.Secret;
 import org.glance4j.auth.TokenSource;
 import org.glance4j.benchmarks.server.Answers;
+import org.glance4j.data.TransferResult;
 import org.glance4j.feign.FeignTransport;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.ImageQuery;
@@ -26,12 +28,14 @@ final class OverGlance4j implements Contender {
             ImageQuery.builder().limit(Answers.PAGE).build();
 
     private final FeignTransport transport;
+    private final ImageClient client;
 
     OverGlance4j(String endpoint, String token) {
         transport = FeignTransport.builder()
                 .endpoint(URI.create(endpoint))
                 .tokenSource(new KnownToken(Secret.of(token)))
                 .build();
+        client = ImageClient.of(transport);
     }
 
     @Override
@@ -58,7 +62,7 @@ final class OverGlance4j implements Contender {
 
     @Override
     public void upload(InputStream data, long bytes) {
-        transport.data().upload(ImageId.of(Answers.imageId(bytes)), new OneStream(data, bytes));
+        transport.data().upload(ImageId.of(Answers.imageId(bytes)), ImageData.of(data, bytes));
     }
 
     @Override
@@ -68,22 +72,25 @@ final class OverGlance4j implements Contender {
         }
     }
 
+    /** Returns the length that the service has on record of an image. */
+    long recorded(long bytes) {
+        Long size = client.images().get(ImageId.of(Answers.imageId(bytes))).sizeBytes();
+        return size == null ? -1 : size;
+    }
+
+    /** Uploads, and fails where the service has another hash. */
+    TransferResult uploadVerified(InputStream data, long bytes) {
+        return client.data().upload(ImageId.of(Answers.imageId(bytes)), ImageData.of(data, bytes));
+    }
+
+    /** Downloads, and fails where the service has another hash. */
+    TransferResult downloadVerified(long bytes) {
+        return client.data().download(ImageId.of(Answers.imageId(bytes)), OutputStream.nullOutputStream());
+    }
+
     @Override
     public void close() {
         transport.close();
-    }
-
-    /** Data of a known length that can be read once. */
-    private record OneStream(InputStream open, long bytes) implements ImageData {
-        @Override
-        public OptionalLong sizeBytes() {
-            return OptionalLong.of(bytes);
-        }
-
-        @Override
-        public boolean repeatable() {
-            return false;
-        }
     }
 
     /** A token that was found elsewhere, as an application gives it. */

@@ -1,6 +1,8 @@
 package org.glance4j.benchmarks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,6 +10,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.glance4j.benchmarks.server.Answers;
+import org.glance4j.error.ImageDataMismatchException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -34,6 +38,19 @@ class ContendersTest {
             contender.upload(InputStream.nullInputStream(), 0);
             contender.upload(new ByteArrayInputStream(new byte[BYTES]), BYTES);
             contender.download(BYTES, data -> assertThat(data.readAllBytes()).hasSize(BYTES));
+        }
+    }
+
+    @Test
+    void verifiedDataIsWhatTheServerHasOnRecord() throws IOException {
+        try (ServerProcess server = ServerProcess.start();
+                OverGlance4j ours = (OverGlance4j) Side.OURS.connect(server.endpoint())) {
+            assertThat(ours.recorded(BYTES)).isEqualTo(BYTES);
+            assertThat(ours.uploadVerified(new Zeros(BYTES), BYTES).isVerified())
+                    .isTrue();
+            assertThat(ours.downloadVerified(BYTES).isVerified()).isTrue();
+            assertThatThrownBy(() -> ours.uploadVerified(new ByteArrayInputStream("one byte".getBytes(UTF_8)), 8))
+                    .isInstanceOf(ImageDataMismatchException.class);
         }
     }
 }

@@ -3,10 +3,14 @@ package org.glance4j.benchmarks.server;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,6 +27,7 @@ public final class Answers {
 
     private static final String IMAGE_ID = "6c400f7a-46f8-4a13-bf1a-";
     private static final int NUMBER_LENGTH = 12;
+    private static final int CHUNK = 64 << 10;
 
     private final byte[] member = json(member(0, 0));
     private final byte[] noContent =
@@ -31,6 +36,7 @@ public final class Answers {
             head("404 Not Found", "Content-Type: text/plain", 0).getBytes(ISO_8859_1);
     private final Map<Integer, byte[]> lists = new HashMap<>();
     private final List<byte[]> pages = new ArrayList<>();
+    private final Map<Long, byte[]> holding = new ConcurrentHashMap<>();
 
     /** Prepares every answer. */
     public Answers() {
@@ -131,15 +137,37 @@ public final class Answers {
                 .formatted(images, PAGE, next);
     }
 
+    /** Returns the record of an image that has so many bytes of zero. */
+    byte[] holding(long bytes) {
+        return holding.computeIfAbsent(bytes, size -> json(image(size, size, zeroHash(size))));
+    }
+
+    private static String zeroHash(long bytes) {
+        try {
+            MessageDigest sha512 = MessageDigest.getInstance("SHA-512");
+            byte[] chunk = new byte[CHUNK];
+            for (long left = bytes; left > 0; left -= chunk.length) {
+                sha512.update(chunk, 0, (int) Math.min(left, chunk.length));
+            }
+            return HexFormat.of().formatHex(sha512.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-512", e);
+        }
+    }
+
     private static String image(int number) {
+        return image(number, 140, "0123456789abcdef".repeat(8));
+    }
+
+    private static String image(long number, long size, String hash) {
         String id = imageId(number);
         return """
                 {"name": "debian-12-%d", "disk_format": "raw", "container_format": "bare", \
-                "visibility": "shared", "size": 140, "virtual_size": 140, "status": "active", \
+                "visibility": "shared", "size": %d, "virtual_size": %d, "status": "active", \
                 "checksum": "54e5c6d13c17074f8bfcb6b7eaaaae6e", "protected": false, "min_ram": 0, "min_disk": 0, \
                 "owner": "9c08b973da454e2f88242da9dc439c6a", "os_hidden": false, "os_hash_algo": "sha512", \
                 "os_hash_value": "%s", "id": "%s", "created_at": "2026-11-23T12:54:45Z", \
                 "updated_at": "2026-11-23T12:54:46Z", "tags": ["lts"], "self": "/v2/images/%s", \
-                "file": "/v2/images/%s/file", "schema": "/v2/schemas/image", "stores": "fast"}""".formatted(number, "0123456789abcdef".repeat(8), id, id, id);
+                "file": "/v2/images/%s/file", "schema": "/v2/schemas/image", "stores": "fast"}""".formatted(number, size, size, hash, id, id, id);
     }
 }

@@ -97,6 +97,8 @@ final class Conversation implements Runnable {
             out.write(answers.member());
         } else if (target.endsWith("/file")) {
             file(request.startsWith("PUT"), number, out);
+        } else if (request.startsWith("GET /v2/images/") && number >= 0) {
+            out.write(answers.holding(number));
         } else {
             out.write(answers.notFound());
         }
