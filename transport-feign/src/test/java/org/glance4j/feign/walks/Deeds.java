@@ -1,6 +1,7 @@
 package org.glance4j.feign.walks;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -11,8 +12,13 @@ import org.glance4j.model.ContainerFormat;
 import org.glance4j.model.DiskFormat;
 import org.glance4j.model.ImagePatch;
 import org.glance4j.model.ImageQuery;
+import org.glance4j.model.ImageStatus;
 import org.glance4j.model.MemberStatus;
 import org.glance4j.model.NewImage;
+import org.glance4j.model.NumberRange;
+import org.glance4j.model.SortDirection;
+import org.glance4j.model.SortKey;
+import org.glance4j.model.TimeCondition;
 import org.glance4j.model.Visibility;
 import org.glance4j.transport.ImageData;
 
@@ -23,6 +29,17 @@ final class Deeds {
     private static final List<MemberStatus> STATUSES =
             List.of(MemberStatus.PENDING, MemberStatus.ACCEPTED, MemberStatus.REJECTED);
     private static final List<Party> PROJECTS = List.of(Party.OWNER, Party.CONSUMER, Party.BYSTANDER, Party.ADMIN);
+    /** Without the size, by which Glance pages wrongly on SQLite where it is null. */
+    private static final List<SortKey> SORT_KEYS = List.of(
+            SortKey.NAME,
+            SortKey.STATUS,
+            SortKey.DISK_FORMAT,
+            SortKey.CONTAINER_FORMAT,
+            SortKey.ID,
+            SortKey.CREATED_AT,
+            SortKey.UPDATED_AT);
+
+    private static final Instant FAR_AWAY = Instant.parse("2999-01-01T00:00:00Z");
     private static final List<String> WORDS = List.of("a", "b", "ä ö", "x/y", "100%", "~t");
 
     private final Random random;
@@ -117,20 +134,53 @@ final class Deeds {
                 // Accepted ones.
             }
         }
-        if (random.nextInt(6) == 0) {
-            drawn.hidden(true);
+        for (int filters = random.nextInt(3); filters > 0; filters--) {
+            filter(drawn);
+        }
+        for (int keys = random.nextInt(3); keys > 0; keys--) {
+            drawn.sort(one(SORT_KEYS), one(List.of(SortDirection.ASCENDING, SortDirection.DESCENDING)));
         }
         if (random.nextInt(4) == 0) {
             drawn.limit(random.nextInt(4));
         }
+        boolean behind = random.nextInt(8) == 0;
         Party owner = one(PROJECTS);
         boolean ofOwner = random.nextInt(6) == 0;
         ImageQuery query = drawn.build();
-        words.append(' ').append(query).append(ofOwner ? " of " + owner : "");
+        words.append(' ').append(query).append(ofOwner ? " of " + owner : "").append(behind ? " behind it" : "");
         return new Deed(words.toString(), (ground, transport, id) -> {
             ImageQuery.Builder marked = query.toBuilder().tag(ground.mark());
+            if (behind) {
+                marked.marker(id);
+            }
             return transport.images().list((ofOwner ? marked.owner(ground.project(owner)) : marked).build());
         });
+    }
+
+    private void filter(ImageQuery.Builder query) {
+        switch (random.nextInt(12)) {
+            case 0 -> query.hidden(true);
+            case 1 -> query.name("walk " + one(WORDS));
+            case 2 -> query.names(List.of("walk " + one(WORDS), "walk " + one(WORDS)));
+            case 3 -> query.status(one(List.of(ImageStatus.QUEUED, ImageStatus.ACTIVE, ImageStatus.DEACTIVATED)));
+            case 4 -> query.statuses(List.of(ImageStatus.QUEUED, ImageStatus.DELETED));
+            case 5 -> query.diskFormat(one(List.of(DiskFormat.RAW, DiskFormat.ISO)));
+            case 6 -> query.isProtected(random.nextBoolean());
+            case 7 ->
+                query.sizeBytes(one(List.of(
+                        NumberRange.atLeast(7),
+                        NumberRange.atMost(7),
+                        NumberRange.exactly(8),
+                        NumberRange.between(0, 6))));
+            case 8 -> query.minDiskGb(one(List.of(NumberRange.atLeast(1), NumberRange.exactly(0))));
+            case 9 -> query.tag(one(List.of("a", "b", "100%")));
+            case 10 ->
+                query.createdAt(one(List.of(
+                        TimeCondition.after(Instant.EPOCH),
+                        TimeCondition.before(Instant.EPOCH),
+                        TimeCondition.atOrBefore(FAR_AWAY))));
+            default -> query.property(one(List.of("p", "q/r", "os_distro")), one(WORDS));
+        }
     }
 
     private Deed update() {
