@@ -2,12 +2,10 @@ package org.glance4j.contract;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Supplier;
 import org.glance4j.lifecycle.Profile;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +16,11 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
-import org.opentest4j.TestAbortedException;
 
 /**
  * One run of the contract on one target: opens and closes the target, shows declared skips as skipped tests, prints which
- * statements ran, and fails when one is missing. Safe for use by the threads of one run.
+ * statements ran, keeps their results for the build's table, and fails when one is missing. Safe for use by the threads of one
+ * run.
  */
 public final class ContractRun
         implements BeforeAllCallback,
@@ -31,8 +29,8 @@ public final class ContractRun
                 TestExecutionExceptionHandler,
                 ExecutionCondition {
     private final Supplier<ContractTarget> opening;
-    private final Set<String> ran = new ConcurrentSkipListSet<>();
-    private final Set<String> failed = new ConcurrentSkipListSet<>();
+    private final boolean whole;
+    private final StatementResults results = new StatementResults();
     private volatile @Nullable ContractTarget target;
 
     /**
@@ -41,7 +39,28 @@ public final class ContractRun
      * @param opening opens the target, before the first test
      */
     public ContractRun(Supplier<ContractTarget> opening) {
+        this(opening, !isNarrowed());
+    }
+
+    private ContractRun(Supplier<ContractTarget> opening, boolean whole) {
         this.opening = opening;
+        this.whole = whole;
+    }
+
+    /**
+     * Returns a run of some of the statements: it misses none, prints nothing and keeps nothing.
+     *
+     * @param opening opens the target, before the first test
+     * @return the run
+     */
+    public static ContractRun ofSome(Supplier<ContractTarget> opening) {
+        return new ContractRun(opening, false);
+    }
+
+    /** Whether the build was asked for single tests, as with {@code -Dtest=InMemoryLegacyContractTest*#owner*}. */
+    private static boolean isNarrowed() {
+        String asked = System.getProperty("test", "");
+        return asked.contains("#") || asked.contains("$");
     }
 
     /**
@@ -64,7 +83,7 @@ public final class ContractRun
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         ContractTarget opened = target;
         if (opened != null) {
-            for (String number : numbers(context)) {
+            for (String number : StatementResults.numbers(context)) {
                 String reason = opened.skips().get(number);
                 if (reason != null) {
                     return ConditionEvaluationResult.disabled(number + ": " + reason);
@@ -76,31 +95,21 @@ public final class ContractRun
 
     @Override
     public void afterTestExecution(ExtensionContext context) {
-        if (!(context.getExecutionException().orElse(null) instanceof TestAbortedException)) {
-            ran.addAll(numbers(context));
-        }
+        results.ended(context);
     }
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
-        List<String> numbers = numbers(context);
-        if (numbers.isEmpty() || thrown instanceof TestAbortedException) {
-            throw thrown;
-        }
-        failed.addAll(numbers);
-        throw new AssertionError(String.join(", ", numbers) + " does not hold on " + describe(), thrown);
+        throw results.failed(context, thrown, describe());
     }
 
     private String describe() {
         ContractTarget opened = target();
-        return opened.name() + "/" + (opened.profile() == Profile.LEGACY ? "L" : "N");
+        return opened.name() + "/" + letter(opened);
     }
 
-    private static List<String> numbers(ExtensionContext context) {
-        return context.getTestMethod()
-                .map(method -> method.getAnnotation(Statement.class))
-                .map(statement -> List.of(statement.value()))
-                .orElse(List.of());
+    private static String letter(ContractTarget target) {
+        return target.profile() == Profile.LEGACY ? "L" : "N";
     }
 
     private static boolean isOutermost(ExtensionContext context) {
@@ -114,15 +123,22 @@ public final class ContractRun
             return;
         }
         String name = describe();
-        TreeMap<String, String> skips = new TreeMap<>(opened.skips());
         opened.close();
+        if (!whole) {
+            return;
+        }
+        TreeMap<String, String> skips = new TreeMap<>(opened.skips());
+        SortedSet<String> ran = results.ran();
+        SortedSet<String> failed = results.failed();
         System.out.println("contract " + name + ": " + ran.size() + " statements, skipped: "
                 + (skips.isEmpty() ? "none" : skips.toString()) + ", failed: "
                 + (failed.isEmpty() ? "none" : failed.toString()) + ", ran: " + ranges(ran));
-        check(name, skips.keySet());
+        results.skipped(skips);
+        results.write(opened.name(), letter(opened), opened.name() + "-" + letter(opened));
+        check(name, ran, skips.keySet());
     }
 
-    private void check(String name, Set<String> skips) {
+    private static void check(String name, Set<String> ran, Set<String> skips) {
         SortedSet<String> missing = new TreeSet<>(Statements.all());
         missing.removeAll(ran);
         missing.removeAll(skips);
@@ -132,6 +148,7 @@ public final class ContractRun
         SortedSet<String> unknown = new TreeSet<>(ran);
         unknown.addAll(skips);
         unknown.removeAll(Statements.all());
+        unknown.removeAll(Statements.aboutHttpAlone());
         if (!unknown.isEmpty()) {
             throw new AssertionError("contract " + name + ": numbers that stand for no statement: " + unknown);
         }

@@ -39,6 +39,7 @@ abstract class ErrorFormContract extends ResourceContract {
     }
 
     @Test
+    @Statement("S-113")
     final void refusalSaysTheSameInJsonHtmlAndPlainText() {
         ImageId image = sharedWithConsumer(MemberStatus.PENDING);
         hasThreeForms(get(path(unknownImage())), 404);

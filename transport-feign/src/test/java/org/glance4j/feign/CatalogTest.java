@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.glance4j.auth.Secret;
+import org.glance4j.contract.Statement;
+import org.glance4j.contract.StatementRecord;
 import org.glance4j.error.ConfigurationException;
 import org.glance4j.feign.StubServer.Received;
 import org.glance4j.feign.StubServer.Reply;
@@ -13,12 +15,16 @@ import org.glance4j.model.ImageQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** S-118: which of a catalog's endpoints is taken, in the shapes of Identity v3, of v2.0 and of Rackspace. */
 class CatalogTest {
+    @RegisterExtension
+    static final StatementRecord STATEMENTS = new StatementRecord("http");
+
     private String catalog = "";
     private StubServer server;
 
@@ -95,7 +101,8 @@ class CatalogTest {
         "admin, two, /admin-two/v2/images",
         "internalURL, two, /internal-two/v2/images"
     })
-    void s118InterfaceAndRegionChoose(String visibleOn, String region, String target) {
+    @Statement("S-118")
+    void interfaceAndRegionChoose(String visibleOn, String region, String target) {
         catalog = service("compute", "nova", at("public", "one", "/nova")) + ","
                 + service(
                         "image",
@@ -110,13 +117,15 @@ class CatalogTest {
     }
 
     @Test
-    void s118TheOnlyCandidateNeedsNoRegionAndOneThatIsListedTwiceIsOne() {
+    @Statement("S-118")
+    void theOnlyCandidateNeedsNoRegionAndOneThatIsListedTwiceIsOne() {
         catalog = service("image", "glance", at("public", "one", "/i"), at("public", "two", "/i"));
         assertThat(reached(v3())).isEqualTo("/i/v2/images");
     }
 
     @Test
-    void s118NoneIsAConfigurationErrorThatListsWhatThereIs() {
+    @Statement("S-118")
+    void noneIsAConfigurationErrorThatListsWhatThereIs() {
         catalog = service("image", "glance", at("internal", "one", "/i"), at("admin", "", "/a"));
         refused(v3())
                 .hasMessageContaining(
@@ -129,7 +138,8 @@ class CatalogTest {
     }
 
     @Test
-    void s118SeveralAreAConfigurationErrorThatListsThem() {
+    @Statement("S-118")
+    void severalAreAConfigurationErrorThatListsThem() {
         catalog = service("image", "glance", at("public", "one", "/1"), at("public", "two", "/2"));
         refused(v3())
                 .hasMessageContaining("choose a region")
@@ -141,7 +151,8 @@ class CatalogTest {
     }
 
     @Test
-    void s118RackspacesOwnRegionCountsWhereNoneIsChosen() {
+    @Statement("S-118")
+    void rackspacesOwnRegionCountsWhereNoneIsChosen() {
         catalog = service("image", "cloudImages", rackspace("DFW", "/dfw/v2"), rackspace("ORD", "/ord/v2"));
         assertThat(reached(v2())).isEqualTo("/ord/v2/images");
         assertThat(reached(v2().region("DFW"))).isEqualTo("/dfw/v2/images");
@@ -150,14 +161,16 @@ class CatalogTest {
     }
 
     @Test
-    void s118ARegionOfOnesOwnThatHasNoEndpointChoosesNone() {
+    @Statement("S-118")
+    void aRegionOfOnesOwnThatHasNoEndpointChoosesNone() {
         catalog = service("image", "cloudImages", rackspace("DFW", "/dfw/v2"), rackspace("IAD", "/iad/v2"));
         refused(v2()).hasMessageContaining("choose a region");
     }
 
     @ParameterizedTest
     @CsvSource({"cloudImages, ''", "rax:images, cloudImages"})
-    void s118RackspacesServiceIsFoundByTypeOrName(String type, String name) {
+    @Statement("S-118")
+    void rackspacesServiceIsFoundByTypeOrName(String type, String name) {
         catalog = service(type, name, rackspace("ORD", "/ord"));
         assertThat(reached(v2())).isEqualTo("/ord/v2/images");
     }

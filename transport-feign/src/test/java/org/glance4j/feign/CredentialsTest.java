@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.glance4j.auth.Caller;
 import org.glance4j.auth.Role;
 import org.glance4j.auth.Secret;
+import org.glance4j.contract.Statement;
+import org.glance4j.contract.StatementRecord;
 import org.glance4j.error.ConfigurationException;
 import org.glance4j.error.UnexpectedAnswerException;
 import org.glance4j.feign.StubServer.Received;
@@ -27,6 +29,7 @@ import org.glance4j.model.ProjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +37,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each kind of credentials asks the identity service with, and what is read from its answer. */
 class CredentialsTest {
+    @RegisterExtension
+    static final StatementRecord STATEMENTS = new StatementRecord("http");
+
     private static final Secret SECRET = Secret.of(Stubs.PASSWORD);
 
     private final AtomicInteger tokens = new AtomicInteger();
@@ -100,7 +106,8 @@ class CredentialsTest {
     }
 
     @Test
-    void s120AnApplicationCredentialIsSentWithoutAScope() {
+    @Statement("S-120")
+    void anApplicationCredentialIsSentWithoutAScope() {
         assertThat(asked(builder().applicationCredentialId("c1").applicationCredentialSecret(SECRET)))
                 .isEqualTo(
                         "{\"auth\":{\"identity\":{\"methods\":[\"application_credential\"],\"application_credential\":"
@@ -108,7 +115,8 @@ class CredentialsTest {
     }
 
     @Test
-    void s120AnApplicationCredentialIsNamedWithinItsUser() {
+    @Statement("S-120")
+    void anApplicationCredentialIsNamedWithinItsUser() {
         assertThat(asked(builder()
                         .applicationCredentialName("backup")
                         .username("producer")
@@ -290,7 +298,8 @@ class CredentialsTest {
     }
 
     @Test
-    void s119TheTokenOfIdentityV2StandsInTheBody() {
+    @Statement("S-119")
+    void theTokenOfIdentityV2StandsInTheBody() {
         try (FeignTransport transport =
                 builder().username("producer").apiKey(SECRET).build()) {
             list(transport);

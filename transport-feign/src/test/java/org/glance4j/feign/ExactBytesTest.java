@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.glance4j.contract.Statement;
+import org.glance4j.contract.StatementRecord;
 import org.glance4j.error.Effect;
 import org.glance4j.error.InvalidRequestException;
 import org.glance4j.feign.StubServer.Received;
@@ -33,6 +35,7 @@ import org.glance4j.model.TimeComparison;
 import org.glance4j.model.TimeCondition;
 import org.glance4j.transport.ImageData;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +43,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What arrives is what was given, byte for byte; what cannot arrive is not sent. */
 class ExactBytesTest {
+    @RegisterExtension
+    static final StatementRecord STATEMENTS = new StatementRecord("http");
 
     @ParameterizedTest
     @ValueSource(
@@ -233,7 +238,8 @@ class ExactBytesTest {
         "/image/v2/, /image/v2/images",
         "/a/b//, /a/b/v2/images"
     })
-    void s117EveryFormOfTheEndpointReachesTheSameRoute(String suffix, String target) throws IOException {
+    @Statement("S-117")
+    void everyFormOfTheEndpointReachesTheSameRoute(String suffix, String target) throws IOException {
         try (StubServer server = answering();
                 FeignTransport transport = FeignTransport.builder()
                         .endpoint(URI.create(server.url() + suffix))

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.glance4j.contract.Statement;
+import org.glance4j.contract.StatementRecord;
 import org.glance4j.error.ConnectionFailedException;
 import org.glance4j.error.DeadlineExceededException;
 import org.glance4j.error.Effect;
@@ -34,11 +36,15 @@ import org.glance4j.transport.Deadline;
 import org.glance4j.transport.ImageListing;
 import org.glance4j.transport.ImageTransport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that no Image service should give, and what becomes of them. */
 class HostileAnswersTest {
+    @RegisterExtension
+    static final StatementRecord STATEMENTS = new StatementRecord("http");
+
     private static void read(ImageTransport transport) {
         assertThat(transport.images().get(Stubs.IMAGE)).isNotNull();
     }
@@ -129,6 +135,7 @@ class HostileAnswersTest {
     }
 
     @Test
+    @Statement("S-114")
     void unknownFieldsAreKept() throws Exception {
         try (StubServer server = new StubServer(r -> Reply.json(200, Stubs.image(",\"new_thing\":{\"a\":[1,null]}")));
                 FeignTransport transport = Stubs.transport(server)) {
@@ -137,6 +144,7 @@ class HostileAnswersTest {
     }
 
     @Test
+    @Statement("S-114")
     void anUnknownStatusIsKeptAndShown() throws Exception {
         String image = Stubs.image("").replace("queued", "levitating");
         try (StubServer server = new StubServer(r ->
@@ -150,7 +158,8 @@ class HostileAnswersTest {
     }
 
     @Test
-    void s114AFailedServiceIsNoFaultOfTheCaller() throws Exception {
+    @Statement("S-114")
+    void aFailedServiceIsNoFaultOfTheCaller() throws Exception {
         Reply failed = Reply.json(500, "{\"message\":\"boom<br />\",\"code\":\"500 Internal Server Error\"}");
         ServiceErrorException read = fails(failed, HostileAnswersTest::read, ServiceErrorException.class);
         assertThat(read.effect()).isEqualTo(Effect.NOT_APPLIED);
@@ -299,7 +308,8 @@ class HostileAnswersTest {
     }
 
     @Test
-    void s113TheThreeFormsOfARefusalMeanTheSame() throws Exception {
+    @Statement("S-113")
+    void theThreeFormsOfARefusalMeanTheSame() throws Exception {
         String text = "You can't do \"this\" & that";
         ForbiddenException json = fails(
                 Reply.json(

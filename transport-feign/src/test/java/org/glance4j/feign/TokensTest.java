@@ -25,6 +25,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.glance4j.auth.Caller;
 import org.glance4j.auth.Role;
 import org.glance4j.auth.Secret;
+import org.glance4j.contract.Statement;
+import org.glance4j.contract.StatementRecord;
 import org.glance4j.error.CallInterruptedException;
 import org.glance4j.error.ConfigurationException;
 import org.glance4j.error.ConnectionFailedException;
@@ -45,11 +47,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where tokens come from, how long they are used, and what a 401 does. */
 class TokensTest {
+    @RegisterExtension
+    static final StatementRecord STATEMENTS = new StatementRecord("http");
+
     private final AtomicInteger tokens = new AtomicInteger();
     private final AtomicLong nanos = new AtomicLong();
     private final Ticker ticker = nanos::get;
@@ -103,7 +109,8 @@ class TokensTest {
     }
 
     @Test
-    void s119TheTokenIsTheSubjectTokenHeader() {
+    @Statement("S-119")
+    void theTokenIsTheSubjectTokenHeader() {
         try (FeignTransport transport = transport()) {
             list(transport);
             assertThat(imageRequests()).singleElement().satisfies(request -> {
@@ -143,7 +150,8 @@ class TokensTest {
     }
 
     @Test
-    void s115AnExpiredTokenIsRenewedOnceAndTheCallRepeatedOnce() {
+    @Statement("S-115")
+    void anExpiredTokenIsRenewedOnceAndTheCallRepeatedOnce() {
         images = request -> request.headers().get("x-auth-token").equals(Stubs.TOKEN + 1)
                 ? Reply.json(401, "{\"message\":\"expired\"}")
                 : Reply.json(200, "{\"images\":[]}");
@@ -155,7 +163,8 @@ class TokensTest {
     }
 
     @Test
-    void s115AServiceThatRefusesEveryTokenIsAskedTwice() {
+    @Statement("S-115")
+    void aServiceThatRefusesEveryTokenIsAskedTwice() {
         images = request -> Reply.json(401, "{\"message\":\"no, never\"}");
         try (FeignTransport transport = transport()) {
             UnauthorizedException refused = catchThrowableOfType(UnauthorizedException.class, () -> list(transport));
@@ -167,6 +176,7 @@ class TokensTest {
     }
 
     @Test
+    @Statement("S-115")
     void aTokenThatCannotBeRenewedIsNotTriedAgain() {
         images = request -> Reply.json(401, "{}");
         Stubs.FixedToken fixed = new Stubs.FixedToken();

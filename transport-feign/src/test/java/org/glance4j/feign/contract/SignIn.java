@@ -9,8 +9,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.glance4j.auth.Caller;
 import org.glance4j.auth.Secret;
+import org.glance4j.contract.Statement;
 import org.glance4j.error.ConfigurationException;
 import org.glance4j.error.NotFoundException;
 import org.glance4j.error.UnauthorizedException;
@@ -25,6 +27,9 @@ abstract class SignIn {
 
     /** Where Keystone is, ending in {@code /v3}. */
     abstract URI authUrl();
+
+    /** Where the Image service is, without {@code /v2}. */
+    abstract URI endpoint();
 
     /** Whom the producer's tokens stand for. */
     abstract Caller producer();
@@ -62,8 +67,58 @@ abstract class SignIn {
     }
 
     @Test
+    @Statement("S-119")
     final void aPasswordWithNames() {
-        actsAsProducer(producersPassword().projectName("producer").projectDomainName("Default"));
+        actsAsProducer(producersProject());
+    }
+
+    final FeignTransportBuilder producersProject() {
+        return producersPassword().projectName("producer").projectDomainName("Default");
+    }
+
+    @Test
+    @Statement("S-117")
+    final void everyFormOfTheEndpointReachesTheService() {
+        for (String suffix : List.of("", "/", "/v2", "/v2/")) {
+            actsAsProducer(producersProject().endpoint(URI.create(endpoint() + suffix)));
+        }
+    }
+
+    @Test
+    @Statement("S-118")
+    final void interfaceAndRegionChooseTheEndpoint() {
+        for (String visibleOn : List.of("public", "internal", "admin")) {
+            actsAsProducer(producersProject().endpointInterface(visibleOn).region("RegionOne"));
+        }
+        try (FeignTransport transport = producersProject().region("Nowhere").build()) {
+            assertThatThrownBy(() -> list(transport))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("public in RegionOne");
+        }
+    }
+
+    @Test
+    @Statement("S-115")
+    final void aRefusedTokenIsRenewedOnceAndTheCallRepeatedOnce() throws Exception {
+        Secret token = askForToken(
+                ", \"scope\": {\"project\": {\"id\": \"" + producer().project() + "\"}}");
+        RenewingTokens renewed = new RenewingTokens(Secret.of("made-up"), token);
+        try (FeignTransport transport = FeignTransport.builder()
+                .endpoint(endpoint())
+                .tokenSource(renewed)
+                .build()) {
+            list(transport);
+            assertThat(renewed.refusals()).isEqualTo(1);
+        }
+        RenewingTokens unknown = new RenewingTokens(Secret.of("made-up"), Secret.of("made-up-2"), token);
+        try (FeignTransport transport = FeignTransport.builder()
+                .endpoint(endpoint())
+                .tokenSource(unknown)
+                .build()) {
+            assertThatThrownBy(() -> list(transport)).isInstanceOf(UnauthorizedException.class);
+            // The third token would have been taken: it was not asked for.
+            assertThat(unknown.refusals()).isEqualTo(1);
+        }
     }
 
     @Test
@@ -85,13 +140,15 @@ abstract class SignIn {
     }
 
     @Test
-    final void s120AnApplicationCredentialById() {
+    @Statement("S-120")
+    final void anApplicationCredentialById() {
         actsAsProducer(
                 builder().applicationCredentialId(credentialId()).applicationCredentialSecret(credentialSecret()));
     }
 
     @Test
-    final void s120AnApplicationCredentialByName() {
+    @Statement("S-120")
+    final void anApplicationCredentialByName() {
         actsAsProducer(builder()
                 .applicationCredentialName(CREDENTIAL_NAME)
                 .username("producer")
@@ -158,17 +215,17 @@ abstract class SignIn {
 
     @Test
     final void aTokenIsExchangedForOneOfAProject() throws Exception {
-        Secret given = unscopedToken();
+        Secret given = askForToken("");
         actsAsProducer(builder().token(given).projectId(producer().project().value()));
     }
 
-    /** A token of the producer's for no project, asked for without the library. */
-    private Secret unscopedToken() throws IOException, InterruptedException {
+    /** A token of the producer's, asked for without the library; for no project where no scope is given. */
+    private Secret askForToken(String scope) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(authUrl() + "/auth/tokens"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("""
                         {"auth": {"identity": {"methods": ["password"], "password": {"user": {"name": "producer",
-                          "domain": {"id": "default"}, "password": "producer-password"}}}}}"""))
+                          "domain": {"id": "default"}, "password": "producer-password"}}}%s}}""".formatted(scope)))
                 .build();
         return Secret.of(HttpClient.newHttpClient()
                 .send(request, BodyHandlers.discarding())
