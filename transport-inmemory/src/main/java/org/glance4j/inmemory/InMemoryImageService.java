@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.glance4j.auth.Caller;
 import org.glance4j.inmemory.internal.EngineSettings;
 import org.glance4j.inmemory.internal.ImageEngine;
@@ -15,7 +16,6 @@ import org.glance4j.lifecycle.Limits;
 import org.glance4j.lifecycle.Profile;
 import org.glance4j.model.ImageId;
 import org.glance4j.transport.ImageTransport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An Image service in a heap: one cloud, empty at first, that behaves as Glance does, its refusals and its order of checks
@@ -32,9 +32,9 @@ public final class InMemoryImageService implements AutoCloseable {
     private final ImageEngine engine;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private InMemoryImageService(EngineSettings settings, @Nullable Faults faults) {
+    private InMemoryImageService(EngineSettings settings, UnaryOperator<ImageEngine> front) {
         this.kept = new InMemoryEngine(settings);
-        this.engine = faults == null ? kept : FaultingEngine.before(kept, faults);
+        this.engine = front.apply(kept);
     }
 
     /**
@@ -106,7 +106,7 @@ public final class InMemoryImageService implements AutoCloseable {
         private Limits limits = Limits.DEFAULTS;
         private long imageSizeCapBytes = DEFAULT_IMAGE_SIZE_CAP;
         private long memoryBudgetBytes = DEFAULT_MEMORY_BUDGET;
-        private @Nullable Faults faults;
+        private UnaryOperator<ImageEngine> front = UnaryOperator.identity();
         private Path temporaryDirectory = Path.of(System.getProperty("java.io.tmpdir"));
 
         private Builder() {}
@@ -232,7 +232,13 @@ public final class InMemoryImageService implements AutoCloseable {
          * @return this builder
          */
         public Builder faults(Faults faults) {
-            this.faults = requireNonNull(faults, "faults");
+            requireNonNull(faults, "faults");
+            return front(engine -> FaultingEngine.before(engine, faults));
+        }
+
+        /** Sets what stands between both doors and the engine. */
+        Builder front(UnaryOperator<ImageEngine> front) {
+            this.front = front;
             return this;
         }
 
@@ -252,7 +258,7 @@ public final class InMemoryImageService implements AutoCloseable {
                             imageSizeCapBytes,
                             memoryBudgetBytes,
                             temporaryDirectory),
-                    faults);
+                    front);
         }
 
         private static long notNegative(long bytes, String name) {

@@ -10,7 +10,9 @@ import java.util.Map;
 import org.glance4j.auth.Caller;
 import org.glance4j.contract.ContractTarget;
 import org.glance4j.contract.Party;
+import org.glance4j.contract.Statements;
 import org.glance4j.contract.WireAnswer;
+import org.glance4j.inmemory.EngineFront;
 import org.glance4j.inmemory.InMemoryImageService;
 import org.glance4j.inmemory.http.InMemoryImageServer;
 import org.glance4j.inmemory.http.Seed;
@@ -28,23 +30,31 @@ final class InMemoryTarget implements ContractTarget {
                        {"name": "reader", "roles": {"producer": ["reader"]}}]}
             """;
 
+    private final Corruption corruption;
     private final InMemoryImageService service;
     private final InMemoryImageServer wire;
     private final Seed seed;
 
     InMemoryTarget(Profile profile) {
-        this(profile, DEFAULT_QUOTA);
+        this(profile, Corruption.NONE);
     }
 
-    private InMemoryTarget(Profile profile, int memberQuota) {
+    InMemoryTarget(Profile profile, Corruption corruption) {
+        this(profile, DEFAULT_QUOTA, corruption);
+    }
+
+    private InMemoryTarget(Profile profile, int memberQuota, Corruption corruption) {
+        this.corruption = corruption;
         try {
             seed = Seed.read(new ByteArrayInputStream(ACCOUNTS.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        service = InMemoryImageService.builder()
-                .profile(profile)
-                .memberQuota(memberQuota)
+        InMemoryImageService.Builder builder =
+                InMemoryImageService.builder().profile(profile).memberQuota(memberQuota);
+        service = EngineFront.set(
+                        corruption.settings().apply(builder),
+                        engine -> EngineCall.corrupted(engine, corruption.engine()))
                 .build();
         wire = InMemoryImageServer.builder().service(service).seed(seed).build();
     }
@@ -71,6 +81,10 @@ final class InMemoryTarget implements ContractTarget {
 
     @Override
     public WireAnswer exchange(@Nullable Party party, org.glance4j.contract.WireRequest request) {
+        return corruption.wire().answer(party, request, this::exchanged);
+    }
+
+    private WireAnswer exchanged(@Nullable Party party, org.glance4j.contract.WireRequest request) {
         Map<String, String> headers = new LinkedHashMap<>(request.headers());
         if (party != null) {
             headers.put("X-Auth-Token", wire.token(party.userName()).reveal());
@@ -88,7 +102,14 @@ final class InMemoryTarget implements ContractTarget {
 
     @Override
     public ContractTarget withoutMemberQuota() {
-        return new InMemoryTarget(profile(), -1);
+        return new InMemoryTarget(profile(), -1, corruption);
+    }
+
+    @Override
+    public Map<String, String> skips() {
+        Map<String, String> skips = new HashMap<>();
+        Statements.aboutHttpAlone().forEach(number -> skips.put(number, Statements.ABOUT_HTTP));
+        return skips;
     }
 
     @Override
