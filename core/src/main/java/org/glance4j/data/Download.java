@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.OptionalLong;
 import org.glance4j.error.CallInterruptedException;
 import org.glance4j.error.ConnectionFailedException;
+import org.glance4j.error.DeadlineExceededException;
 import org.glance4j.error.Effect;
 import org.glance4j.error.Failure;
 import org.glance4j.error.ImageDataMismatchException;
@@ -90,7 +91,7 @@ final class Download {
 
     private TransferResult attempt(Expected expected) {
         try (SideHash hash = new SideHash(Digests.get(expected.algorithm()))) {
-            long begun = onTarget(Effect.NOT_APPLIED, () -> target.begin(expected.sizeBytes(), hash));
+            long begun = onTarget(Effect.NOT_APPLIED, () -> target.begin(expected.sizeBytes(), hash, this::checkTime));
             wentOn = begun > 0;
             long count = copy(expected, begun, hash);
             ImageHash found = Digests.hash(expected.algorithm(), hash.finish());
@@ -269,6 +270,8 @@ final class Download {
             return step.run();
         } catch (ClosedByInterruptException e) {
             throw new CallInterruptedException(failure(effect, target.abandon(false)), e);
+        } catch (DeadlineExceededException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             String advice = "the data cannot be written: " + reason(e);
             throw new ImageDataTargetException(
@@ -289,6 +292,13 @@ final class Download {
         }
         String message = e.getMessage();
         return message == null ? e.getClass().getSimpleName() : message;
+    }
+
+    private void checkTime() {
+        if (deadline.hasPassed()) {
+            throw new DeadlineExceededException(
+                    failure(Effect.NOT_APPLIED, "what is there already was read, to go on from there"), null);
+        }
     }
 
     private Failure failure(Effect effect, @Nullable String advice) {

@@ -71,8 +71,8 @@ final class FileTarget implements Target {
     }
 
     @Override
-    public long begin(@Nullable Long sizeBytes, SideHash hash) throws IOException {
-        return options.keepsPart() ? goOn(sizeBytes, hash) : fresh();
+    public long begin(@Nullable Long sizeBytes, SideHash hash, Runnable step) throws IOException {
+        return options.keepsPart() ? goOn(sizeBytes, hash, step) : fresh();
     }
 
     private long fresh() throws IOException {
@@ -85,7 +85,7 @@ final class FileTarget implements Target {
         return 0;
     }
 
-    private long goOn(@Nullable Long sizeBytes, SideHash hash) throws IOException {
+    private long goOn(@Nullable Long sizeBytes, SideHash hash, Runnable step) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".part");
         FileChannel opened = FileChannel.open(
                 beside,
@@ -108,7 +108,7 @@ final class FileTarget implements Target {
         if (sizeBytes != null && opened.size() > sizeBytes) {
             opened.truncate(0);
         }
-        return hashed(opened, hash);
+        return hashed(opened, hash, step);
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {
@@ -119,9 +119,10 @@ final class FileTarget implements Target {
         }
     }
 
-    private static long hashed(FileChannel from, SideHash hash) throws IOException {
+    private static long hashed(FileChannel from, SideHash hash, Runnable step) throws IOException {
         long count = 0;
         for (int n = 0; n >= 0; ) {
+            step.run();
             byte[] buffer = hash.buffer();
             n = from.read(ByteBuffer.wrap(buffer));
             hash.update(buffer, Math.max(0, n));

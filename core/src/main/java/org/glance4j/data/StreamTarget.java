@@ -19,7 +19,7 @@ final class StreamTarget implements Target {
     }
 
     @Override
-    public long begin(@Nullable Long sizeBytes, SideHash hash) {
+    public long begin(@Nullable Long sizeBytes, SideHash hash, Runnable step) {
         return 0;
     }
 

@@ -14,8 +14,9 @@ interface Target {
      *
      * @param sizeBytes how many there will be; null where that is not known
      * @param hash what the data is hashed with
+     * @param step called again and again meanwhile; it throws what ends the download
      */
-    long begin(@Nullable Long sizeBytes, SideHash hash) throws IOException;
+    long begin(@Nullable Long sizeBytes, SideHash hash, Runnable step) throws IOException;
 
     /** Takes the first bytes of a buffer. */
     void write(byte[] buffer, int count) throws IOException;

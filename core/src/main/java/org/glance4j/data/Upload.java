@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Upload {
     private static final int MOST_SENDS = 3;
-    private static final int MOST_LOOKS = 6;
+    private static final int MOST_LOOKS = 9;
 
     private final ImageTransport transport;
     private final Deadline deadline;

@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.glance4j.ImageClient;
 import org.glance4j.error.CallInterruptedException;
 import org.glance4j.error.ConnectionFailedException;
 import org.glance4j.error.DeadlineExceededException;
@@ -494,6 +495,20 @@ class VerifiedDownloadTest {
 
         assertThatThrownBy(() -> data.download(image, file(), slow)).isInstanceOf(DeadlineExceededException.class);
         assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void aDeadlineEndsTheReadingOfWhatIsKept() throws IOException {
+        Files.write(directory.resolve("image.part"), DATA);
+        ImageClient late = scene.client(Planted.record(scene.owner(), record -> {
+            scene.time.pass(Duration.ofSeconds(2));
+            return record;
+        }));
+
+        assertThatThrownBy(() -> late.within(Duration.ofSeconds(1)).data().download(image, file(), STRICT.keepPart()))
+                .isInstanceOf(DeadlineExceededException.class)
+                .hasMessageContaining("to go on from there");
+        assertThat(files()).containsExactly("image.part");
     }
 
     @Test

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.glance4j.ImageClient;
 import org.glance4j.data.DownloadOptions;
+import org.glance4j.data.ProgressListener;
+import org.glance4j.data.UploadOptions;
 import org.glance4j.error.ConnectionFailedException;
 import org.glance4j.error.Effect;
 import org.glance4j.error.UploadCutException;
@@ -136,5 +141,24 @@ class VerifiedDataTest {
         assertThat(client.data().upload(target.image(), ImageData.of(Deed.DATA)).isVerified())
                 .isTrue();
         assertThat(data).hasSize(3);
+    }
+
+    @Test
+    void progressIsToldByTheThreadThatCalls() {
+        Target target = Target.of(cloud, Deed.UPLOAD_DATA);
+        Set<Thread> threads = new HashSet<>();
+        ProgressListener listener = progress -> threads.add(Thread.currentThread());
+
+        client.data()
+                .upload(
+                        target.image(),
+                        ImageData.of(Deed.DATA),
+                        UploadOptions.defaults().progress(listener));
+        client.data()
+                .download(
+                        target.image(),
+                        OutputStream.nullOutputStream(),
+                        DownloadOptions.defaults().progress(listener));
+        assertThat(threads).containsExactly(Thread.currentThread());
     }
 }
