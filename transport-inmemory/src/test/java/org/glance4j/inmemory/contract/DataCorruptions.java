@@ -13,7 +13,6 @@ import static org.glance4j.model.Operation.UPLOAD_DATA;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,12 +38,7 @@ final class DataCorruptions {
 
     private static List<Corruption> uploading() {
         return List.of(
-                calls("S-099", "the last byte of an upload is lost", UPLOAD_DATA, call -> {
-                    byte[] data = call.argument(InputStream.class).readAllBytes();
-                    byte[] cut = Arrays.copyOf(data, Math.max(0, data.length - 1));
-                    return call.with(InputStream.class, new ByteArrayInputStream(cut))
-                            .pass();
-                }),
+                calls("S-099", "the last byte of an upload is lost", UPLOAD_DATA, EngineRule::lastByteLost),
                 calls(
                         "S-100",
                         "a second upload says nothing",

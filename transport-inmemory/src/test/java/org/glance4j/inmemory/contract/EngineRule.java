@@ -1,5 +1,8 @@
 package org.glance4j.inmemory.contract;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Arrays;
 import java.util.function.Predicate;
 import org.glance4j.error.ImageServiceException;
 import org.jspecify.annotations.Nullable;
@@ -53,5 +56,12 @@ interface EngineRule {
     /** Does nothing, and says nothing of it. */
     static @Nullable Object ignored(EngineCall call) {
         return null;
+    }
+
+    /** Takes all data but its last byte. */
+    static @Nullable Object lastByteLost(EngineCall call) throws Throwable {
+        byte[] data = call.argument(InputStream.class).readAllBytes();
+        byte[] cut = Arrays.copyOf(data, Math.max(0, data.length - 1));
+        return call.with(InputStream.class, new ByteArrayInputStream(cut)).pass();
     }
 }
