@@ -78,7 +78,7 @@ public final class Images {
     }
 
     /**
-     * Returns all images that a query finds, newest first. Through {@link ImageClient#within} the time counts for each page.
+     * Returns all images that a query finds, in its order. Through {@link ImageClient#within} the time counts for each page.
      *
      * @param query which images; its limit is the size of a page, its marker the image to begin behind
      * @return the images, asked for page by page while they are read
@@ -88,11 +88,12 @@ public final class Images {
     }
 
     /**
-     * Returns one page of images, newest first.
+     * Returns one page of images, in the order of the query.
      *
      * @param query which images, how many, and behind which one
      * @return the page; its {@link Page#next()} is present exactly if the service says that more may follow
-     * @throws org.glance4j.error.InvalidRequestException if the marker is not there
+     * @throws org.glance4j.error.InvalidRequestException if the marker is not there, or if a condition is one that a URL cannot
+     *     carry or the service takes for another
      * @throws org.glance4j.error.ForbiddenException if the marker is an image that the caller does not see
      */
     public Page<Image> page(ImageQuery query) {

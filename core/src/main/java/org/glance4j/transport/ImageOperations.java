@@ -32,11 +32,12 @@ public interface ImageOperations {
     Image get(ImageId id);
 
     /**
-     * Returns one page of images, newest first.
+     * Returns one page of images, in the order of the query.
      *
      * @param query which images, how many, and behind which one
      * @return the page; its {@link Page#next()} is present exactly if the service says that more may follow
-     * @throws org.glance4j.error.InvalidRequestException if the marker is not there
+     * @throws org.glance4j.error.InvalidRequestException if the marker is not there, or if a condition is one that a URL cannot
+     *     carry or the service takes for another
      * @throws org.glance4j.error.ForbiddenException if the marker is an image that the caller does not see
      */
     Page<Image> list(ImageQuery query);

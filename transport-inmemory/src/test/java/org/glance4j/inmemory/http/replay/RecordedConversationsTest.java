@@ -19,7 +19,7 @@ class RecordedConversationsTest {
             "error-formats: 500, Accept: application/json", "a 500 of Glance's own, which is a 400 here");
 
     @ParameterizedTest
-    @ValueSource(strings = {"member-quota", "member-refusals"})
+    @ValueSource(strings = {"image-list", "member-quota", "member-refusals"})
     void isAnsweredAsGlanceAnswered(String name) {
         Conversation conversation = Conversation.read(name);
         List<String> differences = new ArrayList<>();
