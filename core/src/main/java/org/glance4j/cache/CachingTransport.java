@@ -8,11 +8,13 @@ import org.glance4j.auth.Caller;
 import org.glance4j.observe.ClientListener;
 import org.glance4j.transport.Deadline;
 import org.glance4j.transport.ImageDataOperations;
+import org.glance4j.transport.ImageImportOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.MemberOperations;
 import org.glance4j.transport.SchemaOperations;
 import org.glance4j.transport.ServiceOperations;
+import org.glance4j.transport.StoreOperations;
 
 /**
  * A transport that remembers single members for a while. Everything else goes straight through: lists of members, images and
@@ -71,6 +73,16 @@ public final class CachingTransport implements ImageTransport {
     @Override
     public ImageDataOperations data() {
         return delegate.data();
+    }
+
+    @Override
+    public ImageImportOperations imports() {
+        return delegate.imports();
+    }
+
+    @Override
+    public StoreOperations stores() {
+        return delegate.stores();
     }
 
     @Override

@@ -5,11 +5,13 @@ import org.glance4j.auth.Caller;
 import org.glance4j.observe.ClientListener;
 import org.glance4j.transport.Deadline;
 import org.glance4j.transport.ImageDataOperations;
+import org.glance4j.transport.ImageImportOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.MemberOperations;
 import org.glance4j.transport.SchemaOperations;
 import org.glance4j.transport.ServiceOperations;
+import org.glance4j.transport.StoreOperations;
 
 /** Reads past a cache and still drops from it what is changed. Safe for use by several threads. */
 record UncachedView(CachingTransport cached, ImageTransport delegate, MemberCache cache) implements ImageTransport {
@@ -22,6 +24,16 @@ record UncachedView(CachingTransport cached, ImageTransport delegate, MemberCach
     @Override
     public ImageDataOperations data() {
         return cached.data();
+    }
+
+    @Override
+    public ImageImportOperations imports() {
+        return cached.imports();
+    }
+
+    @Override
+    public StoreOperations stores() {
+        return cached.stores();
     }
 
     @Override

@@ -70,8 +70,15 @@ public final class Refusals {
         return switch (failure.operation()) {
             case GET_MEMBER, UPDATE_MEMBER, REMOVE_MEMBER -> new MemberNotFoundException(failure, cause);
             case REMOVE_TAG -> new TagNotFoundException(failure, cause);
-            case CREATE_IMAGE, LIST_IMAGES, AUTHENTICATE, LIST_VERSIONS, GET_USAGE, GET_SCHEMA ->
-                new NotFoundException(failure, cause);
+            case CREATE_IMAGE,
+                    LIST_IMAGES,
+                    AUTHENTICATE,
+                    LIST_VERSIONS,
+                    GET_USAGE,
+                    GET_SCHEMA,
+                    LIST_IMPORT_METHODS,
+                    LIST_STORES,
+                    LIST_STORE_DETAILS -> new NotFoundException(failure, cause);
             default -> new ImageNotFoundException(failure, cause);
         };
     }
@@ -80,7 +87,7 @@ public final class Refusals {
         return switch (failure.operation()) {
             case ADD_MEMBER -> new AlreadyMemberException(failure, cause);
             case CREATE_IMAGE -> new ImageAlreadyExistsException(failure, cause);
-            case UPLOAD_DATA -> new ImageStatusConflictException(failure, cause);
+            case UPLOAD_DATA, STAGE_DATA, IMPORT_IMAGE -> new ImageStatusConflictException(failure, cause);
             case UPDATE_IMAGE -> new PropertyConflictException(failure, cause);
             default -> new ConflictException(failure, cause);
         };

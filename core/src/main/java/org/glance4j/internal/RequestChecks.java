@@ -8,11 +8,13 @@ import java.util.function.Predicate;
 import org.glance4j.error.Failure;
 import org.glance4j.error.InvalidRequestException;
 import org.glance4j.model.ImageId;
+import org.glance4j.model.ImageImport;
 import org.glance4j.model.ImagePatch;
 import org.glance4j.model.ImageQuery;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.Operation;
 import org.glance4j.model.ProjectId;
+import org.glance4j.model.StoreId;
 import org.glance4j.model.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +99,49 @@ public final class RequestChecks {
             throw refused(Failure.of(operation).imageId(imageId), "the tag " + problem);
         }
         return tag;
+    }
+
+    /**
+     * Returns the store's id if a path and a header can carry it.
+     *
+     * @param operation what is about to be sent
+     * @param imageId the image's id
+     * @param store the store's id
+     * @return the store's id
+     */
+    public static StoreId addressable(Operation operation, ImageId imageId, StoreId store) {
+        addressable(operation, imageId);
+        requireNonNull(store, "store");
+        String problem = segmentProblem(store.value());
+        if (problem == null && store.value().chars().anyMatch(c -> c < '!' || c > '~')) {
+            problem = "holds what is no visible character of ASCII";
+        }
+        if (problem != null) {
+            throw refused(Failure.of(operation).imageId(imageId), "the store id " + problem);
+        }
+        return store;
+    }
+
+    /**
+     * Returns the import if a body can carry it: text that is no Unicode cannot be encoded.
+     *
+     * @param id the image's id
+     * @param wanted what to import
+     * @return the import
+     */
+    public static ImageImport encodable(ImageId id, ImageImport wanted) {
+        requireNonNull(wanted, "wanted");
+        Failure.Builder failure = Failure.of(Operation.IMPORT_IMAGE).imageId(id);
+        requireUnicode(failure, "the method", wanted.method().word());
+        requireUnicode(failure, "the URI", wanted.uri());
+        requireUnicode(failure, "the region", wanted.region());
+        requireUnicode(
+                failure,
+                "the id of the image to download",
+                wanted.sourceImage() == null ? null : wanted.sourceImage().value());
+        requireUnicode(failure, "the interface", wanted.serviceInterface());
+        wanted.stores().forEach(store -> requireUnicode(failure, "a store id", store.value()));
+        return wanted;
     }
 
     /**

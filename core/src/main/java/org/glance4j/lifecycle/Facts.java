@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param memberCount how many members the image has
  * @param idTaken whether an image of the id that a request to create asks for is there, or once was
  * @param limits how many members, tags and properties an image may have
+ * @param imports what matters to imports and stores
  */
 public record Facts(
         @Nullable ImageFacts image,
@@ -21,14 +22,16 @@ public record Facts(
         @Nullable MemberStatus targetMembership,
         int memberCount,
         boolean idTaken,
-        Limits limits) {
+        Limits limits,
+        ImportFacts imports) {
 
     /** No image, no members, the service's default limits. */
-    public static final Facts NOTHING = new Facts(null, null, null, 0, false, Limits.DEFAULTS);
+    public static final Facts NOTHING = new Facts(null, null, null, 0, false, Limits.DEFAULTS, ImportFacts.NOTHING);
 
     /** Refuses null. */
     public Facts {
         requireNonNull(limits, "limits");
+        requireNonNull(imports, "imports");
     }
 
     /**
@@ -48,7 +51,7 @@ public record Facts(
      * @return the facts
      */
     public Facts withImage(@Nullable ImageFacts value) {
-        return new Facts(value, callerMembership, targetMembership, memberCount, idTaken, limits);
+        return new Facts(value, callerMembership, targetMembership, memberCount, idTaken, limits, imports);
     }
 
     /**
@@ -58,7 +61,7 @@ public record Facts(
      * @return the facts
      */
     public Facts withCallerMembership(@Nullable MemberStatus value) {
-        return new Facts(image, value, targetMembership, memberCount, idTaken, limits);
+        return new Facts(image, value, targetMembership, memberCount, idTaken, limits, imports);
     }
 
     /**
@@ -68,7 +71,7 @@ public record Facts(
      * @return the facts
      */
     public Facts withTargetMembership(@Nullable MemberStatus value) {
-        return new Facts(image, callerMembership, value, memberCount, idTaken, limits);
+        return new Facts(image, callerMembership, value, memberCount, idTaken, limits, imports);
     }
 
     /**
@@ -78,7 +81,7 @@ public record Facts(
      * @return the facts
      */
     public Facts withMemberCount(int value) {
-        return new Facts(image, callerMembership, targetMembership, value, idTaken, limits);
+        return new Facts(image, callerMembership, targetMembership, value, idTaken, limits, imports);
     }
 
     /**
@@ -88,7 +91,7 @@ public record Facts(
      * @return the facts
      */
     public Facts withIdTaken(boolean value) {
-        return new Facts(image, callerMembership, targetMembership, memberCount, value, limits);
+        return new Facts(image, callerMembership, targetMembership, memberCount, value, limits, imports);
     }
 
     /**
@@ -98,6 +101,16 @@ public record Facts(
      * @return the facts
      */
     public Facts withLimits(Limits value) {
-        return new Facts(image, callerMembership, targetMembership, memberCount, idTaken, value);
+        return new Facts(image, callerMembership, targetMembership, memberCount, idTaken, value, imports);
+    }
+
+    /**
+     * Returns these facts with others about imports and stores.
+     *
+     * @param value the facts
+     * @return all facts
+     */
+    public Facts withImports(ImportFacts value) {
+        return new Facts(image, callerMembership, targetMembership, memberCount, idTaken, limits, value);
     }
 }

@@ -35,6 +35,13 @@ final class ImageLaw {
         if (request instanceof ImageRequest.Update update) {
             return UpdateLaw.decide(update, at);
         }
+        if (request instanceof ImageRequest.ListStores list) {
+            return listStores(list, at);
+        }
+        Decision early = ImportLaw.beforeImage(request, at);
+        if (early != null) {
+            return early;
+        }
         ImageId id = request.imageId();
         if (id == null) {
             return PERMITTED;
@@ -61,6 +68,15 @@ final class ImageLaw {
         if (request instanceof ImageRequest.Upload) {
             return upload(id, image, at);
         }
+        if (request instanceof ImageRequest.Stage) {
+            return ImportLaw.stage(id, image, at);
+        }
+        if (request instanceof ImageRequest.ImportImage wanted) {
+            return ImportLaw.importImage(wanted, image, at);
+        }
+        if (request instanceof ImageRequest.DeleteFromStore delete) {
+            return ImportLaw.deleteFromStore(delete, image, at);
+        }
         if (request instanceof ImageRequest.Download) {
             return download(id, image, at);
         }
@@ -74,6 +90,12 @@ final class ImageLaw {
     private static String notFoundText(ImageRequest request, ImageId id) {
         if (request instanceof ImageRequest.Delete) {
             return "Failed to find image " + id + " to delete";
+        }
+        if (request instanceof ImageRequest.DeleteFromStore) {
+            return "Failed to find image " + id;
+        }
+        if (request instanceof ImageRequest.ListTasks) {
+            return Refusing.NOT_FOUND_TEXT;
         }
         boolean tags = request instanceof ImageRequest.AddTag || request instanceof ImageRequest.RemoveTag;
         return tags ? "Image " + id + " not found." : noImageText(id);
@@ -106,6 +128,23 @@ final class ImageLaw {
 
     private static boolean isUnknown(@Nullable String word, Set<String> known) {
         return word != null && !known.contains(word);
+    }
+
+    private static Decision listStores(ImageRequest.ListStores request, Case at) {
+        if (!at.facts().imports().hasSeveralStores()) {
+            return refuse(
+                    Refusal.NOT_FOUND,
+                    Rule.ONE_STORE_ONLY,
+                    "the site has one store only",
+                    "Multi backend is not supported at this site.");
+        }
+        return !request.detailed() || at.caller().isAdmin()
+                ? PERMITTED
+                : refuse(
+                        Refusal.FORBIDDEN,
+                        Rule.ONLY_ADMIN_SEES_STORES,
+                        "only an admin is told how stores are configured",
+                        policyText("stores_info_detail"));
     }
 
     private static Decision delete(ImageId id, ImageFacts image, Case at) {
@@ -262,7 +301,7 @@ final class ImageLaw {
         return at.isLegacy() ? "You do not own this image" : policyText(policy);
     }
 
-    private static String transitionText(ImageStatus from, ImageStatus to) {
+    static String transitionText(ImageStatus from, ImageStatus to) {
         return "Image status transition from " + word(from) + " to " + word(to) + " is not allowed";
     }
 

@@ -3,9 +3,11 @@ package org.glance4j.lifecycle;
 import static java.util.Objects.requireNonNull;
 
 import org.glance4j.model.ImageId;
+import org.glance4j.model.ImageImport;
 import org.glance4j.model.ImagePatch;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.Operation;
+import org.glance4j.model.StoreId;
 import org.jspecify.annotations.Nullable;
 
 /** A request that concerns images and their data, with its arguments. The form of its values has been checked before. */
@@ -159,11 +161,21 @@ public sealed interface ImageRequest {
      * Uploads the data of a queued image.
      *
      * @param imageId the image's id
+     * @param store the store that it goes to; null for the site's choice
      */
-    record Upload(ImageId imageId) implements ImageRequest {
+    record Upload(ImageId imageId, @Nullable StoreId store) implements ImageRequest {
         /** Refuses null. */
         public Upload {
             requireNonNull(imageId, "imageId");
+        }
+
+        /**
+         * Uploads the data of a queued image to the site's default store.
+         *
+         * @param imageId the image's id
+         */
+        public Upload(ImageId imageId) {
+            this(imageId, null);
         }
 
         @Override
@@ -224,6 +236,110 @@ public sealed interface ImageRequest {
         @Override
         public Operation operation() {
             return Operation.REMOVE_TAG;
+        }
+    }
+
+    /**
+     * Stages the data of a queued image.
+     *
+     * @param imageId the image's id
+     */
+    record Stage(ImageId imageId) implements ImageRequest {
+        /** Refuses null. */
+        public Stage {
+            requireNonNull(imageId, "imageId");
+        }
+
+        @Override
+        public Operation operation() {
+            return Operation.STAGE_DATA;
+        }
+    }
+
+    /**
+     * Has the service import data into an image.
+     *
+     * @param imageId the image's id
+     * @param wanted what to import
+     * @param headerStore the store that a header names beside the body; null for none
+     */
+    record ImportImage(
+            ImageId imageId, ImageImport wanted, @Nullable StoreId headerStore) implements ImageRequest {
+        /** Refuses null. */
+        public ImportImage {
+            requireNonNull(imageId, "imageId");
+            requireNonNull(wanted, "wanted");
+        }
+
+        @Override
+        public Operation operation() {
+            return Operation.IMPORT_IMAGE;
+        }
+    }
+
+    /**
+     * Lists an image's tasks; which ones, who owns them decides.
+     *
+     * @param imageId the image's id
+     */
+    record ListTasks(ImageId imageId) implements ImageRequest {
+        /** Refuses null. */
+        public ListTasks {
+            requireNonNull(imageId, "imageId");
+        }
+
+        @Override
+        public Operation operation() {
+            return Operation.LIST_IMAGE_TASKS;
+        }
+    }
+
+    /**
+     * Deletes an image's data from one store.
+     *
+     * @param imageId the image's id
+     * @param store the store
+     */
+    record DeleteFromStore(ImageId imageId, StoreId store) implements ImageRequest {
+        /** Refuses null. */
+        public DeleteFromStore {
+            requireNonNull(imageId, "imageId");
+            requireNonNull(store, "store");
+        }
+
+        @Override
+        public Operation operation() {
+            return Operation.DELETE_FROM_STORE;
+        }
+    }
+
+    /** Lists the import methods that the site enables. */
+    record ListImportMethods() implements ImageRequest {
+        @Override
+        public @Nullable ImageId imageId() {
+            return null;
+        }
+
+        @Override
+        public Operation operation() {
+            return Operation.LIST_IMPORT_METHODS;
+        }
+    }
+
+    /**
+     * Lists the site's stores.
+     *
+     * @param detailed whether with their kinds and how they are configured
+     */
+    record ListStores(boolean detailed) implements ImageRequest {
+        @Override
+        public @Nullable ImageId imageId() {
+            return null;
+        }
+
+        @Override
+        public Operation operation() {
+            return detailed ? Operation.LIST_STORE_DETAILS : Operation.LIST_STORES;
         }
     }
 }

@@ -93,5 +93,34 @@ public enum Rule {
     /** The image was deleted while its data was uploaded. */
     IMAGE_DELETED_MEANWHILE,
     /** The range holds no byte of the data. */
-    RANGE_OUTSIDE_DATA
+    RANGE_OUTSIDE_DATA,
+
+    /** The site does not enable the import method. */
+    IMPORT_METHOD_UNKNOWN,
+    /** The image's status does not go with the import method. */
+    IMAGE_NOT_IMPORTABLE,
+    /** Another import of the image is under way. */
+    IMPORT_UNDER_WAY,
+    /** The site's filters do not let the URI through. */
+    URI_NOT_ALLOWED,
+    /** An image's data is copied to further stores by an admin. */
+    ONLY_ADMIN_COPIES,
+    /** An image's data is deleted from a store by an admin. */
+    ONLY_ADMIN_DELETES_FROM_STORE,
+    /** How stores are configured is shown to an admin. */
+    ONLY_ADMIN_SEES_STORES,
+    /** The site has no such store. */
+    STORE_UNKNOWN,
+    /** The store takes no data. */
+    STORE_READ_ONLY,
+    /** The stores are named in more than one way. */
+    STORES_AMBIGUOUS,
+    /** The store holds the image already. */
+    STORE_HOLDS_IMAGE,
+    /** The site has one store only. */
+    ONE_STORE_ONLY,
+    /** The image is not in the store. */
+    IMAGE_NOT_IN_STORE,
+    /** No other store holds the image. */
+    LAST_STORE
 }

@@ -44,23 +44,31 @@ final class Situations {
     private final List<State> states;
     private final List<State> propertyStates;
     private final List<Limits> exceeded;
+    private final List<ImportFacts> sites;
     private final List<Case> found = new ArrayList<>();
 
     private Situations(
-            @Nullable ProjectId target, List<State> states, List<State> propertyStates, List<Limits> exceeded) {
+            @Nullable ProjectId target,
+            List<State> states,
+            List<State> propertyStates,
+            List<Limits> exceeded,
+            List<ImportFacts> sites) {
         this.target = target;
         this.states = states;
         this.propertyStates = propertyStates;
         this.exceeded = exceeded;
+        this.sites = sites;
     }
 
     static List<Case> of(MemberRequest request, @Nullable Caller caller, @Nullable ImageFacts held) {
         List<Limits> exceeded = request instanceof MemberRequest.Add ? List.of(NO_MEMBERS) : List.of();
-        return new Situations(target(request), List.of(), List.of(), exceeded).all(caller, held);
+        return new Situations(target(request), List.of(), List.of(), exceeded, List.of(ImportFacts.NOTHING))
+                .all(caller, held);
     }
 
     static List<Case> of(ImageRequest request, @Nullable Caller caller, @Nullable ImageFacts held) {
-        return new Situations(null, states(request), propertyStates(request), exceeded(request)).all(caller, held);
+        return new Situations(null, states(request), propertyStates(request), exceeded(request), Sites.of(request))
+                .all(caller, held);
     }
 
     private static @Nullable ProjectId target(MemberRequest request) {
@@ -123,11 +131,18 @@ final class Situations {
 
     private List<Facts> images(Facts facts, Caller caller, @Nullable ImageFacts held) {
         List<Facts> situations = new ArrayList<>();
+        for (ImportFacts imports : sites) {
+            addImages(situations, facts.withImports(imports), caller, held);
+        }
+        return situations;
+    }
+
+    private void addImages(List<Facts> situations, Facts facts, Caller caller, @Nullable ImageFacts held) {
         addLimits(situations, facts);
         situations.add(facts.withIdTaken(true));
         if (held != null) {
             addLimits(situations, facts.withImage(held));
-            return situations;
+            return;
         }
         for (Visibility visibility : VISIBILITIES) {
             for (ProjectId owner : Arrays.asList(caller.project(), STRANGER, null)) {
@@ -137,7 +152,6 @@ final class Situations {
                 }
             }
         }
-        return situations;
     }
 
     private void addLimits(List<Facts> situations, Facts facts) {
@@ -162,6 +176,10 @@ final class Situations {
         states.add(new State(ImageStatus.QUEUED, false, true, tags, Set.of()));
         states.add(new State(ImageStatus.QUEUED, false, false, tags, Set.of()));
         states.add(new State(ImageStatus.DEACTIVATED, false, true, tags, Set.of()));
+        if (request instanceof ImageRequest.ImportImage) {
+            states.add(new State(ImageStatus.UPLOADING, false, true, tags, Set.of()));
+            states.add(new State(ImageStatus.UPLOADING, false, false, tags, Set.of()));
+        }
         states.add(new State(ImageStatus.ACTIVE, true, true, tags, Set.of()));
         return states;
     }

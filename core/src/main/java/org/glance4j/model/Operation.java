@@ -24,6 +24,20 @@ public enum Operation {
     UPLOAD_DATA("upload image data", true),
     /** {@code GET /v2/images/{id}/file}. */
     DOWNLOAD_DATA("download image data", false),
+    /** {@code PUT /v2/images/{id}/stage}. */
+    STAGE_DATA("stage image data", true),
+    /** {@code POST /v2/images/{id}/import}. */
+    IMPORT_IMAGE("import image", true),
+    /** {@code GET /v2/images/{id}/tasks}. */
+    LIST_IMAGE_TASKS("list an image's tasks", false),
+    /** {@code GET /v2/info/import}. */
+    LIST_IMPORT_METHODS("list import methods", false),
+    /** {@code GET /v2/info/stores}. */
+    LIST_STORES("list stores", false),
+    /** {@code GET /v2/info/stores/detail}. */
+    LIST_STORE_DETAILS("list stores in detail", false),
+    /** {@code DELETE /v2/stores/{store}/{id}}. */
+    DELETE_FROM_STORE("delete image data from a store", true),
     /** {@code POST /v2/images/{id}/members}. */
     ADD_MEMBER("add member", true),
     /** {@code GET /v2/images/{id}/members/{member}}. */

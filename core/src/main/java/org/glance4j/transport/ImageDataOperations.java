@@ -2,6 +2,7 @@ package org.glance4j.transport;
 
 import org.glance4j.model.ByteRange;
 import org.glance4j.model.ImageId;
+import org.glance4j.model.StoreId;
 
 /** The operations on image data, which is streamed. Source: Image API v2, image data; {@code glance/api/v2/image_data.py}, 25.1.0. */
 public interface ImageDataOperations {
@@ -20,6 +21,17 @@ public interface ImageDataOperations {
      * @throws org.glance4j.error.ImageDataSourceException if the data cannot be read, or is longer or shorter than it said
      */
     void upload(ImageId id, ImageData data);
+
+    /**
+     * Uploads the data of a queued image to one of the site's stores. A site with one store takes no notice of its name.
+     *
+     * @param id the image's id
+     * @param data where the data comes from
+     * @param store the store
+     * @throws org.glance4j.error.InvalidRequestException if there is no such store, or disk or container format is not set
+     * @throws org.glance4j.error.ImageServiceException whatever {@link #upload(ImageId, ImageData)} throws
+     */
+    void upload(ImageId id, ImageData data, StoreId store);
 
     /**
      * Returns an image's data.

@@ -24,6 +24,20 @@ public interface ImageTransport extends AutoCloseable {
     ImageDataOperations data();
 
     /**
+     * Returns the operations that have the service import image data.
+     *
+     * @return the operations
+     */
+    ImageImportOperations imports();
+
+    /**
+     * Returns the operations on the stores that hold image data.
+     *
+     * @return the operations
+     */
+    StoreOperations stores();
+
+    /**
      * Returns the operations on the members of images.
      *
      * @return the operations

@@ -48,6 +48,9 @@ public interface ContractTarget extends AutoCloseable {
      */
     WireAnswer exchange(@Nullable Party party, WireRequest request);
 
+    /** Lets a little of the time pass that the service needs for what it does by itself: imports and tasks. */
+    void awaitProgress();
+
     /**
      * Returns a target whose service takes any number of members for an image. The caller closes it.
      *

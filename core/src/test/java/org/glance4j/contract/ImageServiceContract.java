@@ -138,6 +138,33 @@ public abstract class ImageServiceContract {
         }
     }
 
+    /** Staging and importing image data, and its tasks. */
+    @Nested
+    public class Imports extends ImportContract {
+        @Override
+        protected ContractTarget target() {
+            return ImageServiceContract.this.target();
+        }
+    }
+
+    /** Imports that the port cannot say, and the order of checks. */
+    @Nested
+    public class ImportWires extends ImportWireContract {
+        @Override
+        protected ContractTarget target() {
+            return ImageServiceContract.this.target();
+        }
+    }
+
+    /** Stores. */
+    @Nested
+    public class Stores extends StoreContract {
+        @Override
+        protected ContractTarget target() {
+            return ImageServiceContract.this.target();
+        }
+    }
+
     /** Roles. */
     @Nested
     public class Roles extends RoleContract {

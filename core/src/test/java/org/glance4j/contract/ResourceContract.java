@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.glance4j.error.Effect;
@@ -14,6 +15,7 @@ import org.glance4j.error.ForbiddenException;
 import org.glance4j.error.ImageNotFoundException;
 import org.glance4j.error.ImageServiceException;
 import org.glance4j.lifecycle.Profile;
+import org.glance4j.lifecycle.TaskLifecycle;
 import org.glance4j.model.ContainerFormat;
 import org.glance4j.model.DiskFormat;
 import org.glance4j.model.Image;
@@ -25,6 +27,7 @@ import org.glance4j.model.MemberStatus;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.Page;
 import org.glance4j.model.ProjectId;
+import org.glance4j.model.Task;
 import org.glance4j.model.Visibility;
 import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageTransport;
@@ -36,6 +39,8 @@ import org.junit.jupiter.api.AfterEach;
  * contract can run on a service that others use.
  */
 abstract class ResourceContract {
+    private static final int MOST_LOOKS = 600;
+
     private final List<ImageId> made = new ArrayList<>();
 
     /**
@@ -134,6 +139,31 @@ abstract class ResourceContract {
         ImageId image = shared();
         owner().data().upload(image, ImageData.of(data));
         return image;
+    }
+
+    /** Returns the image once a condition holds for it, which takes the service a while. */
+    final Image awaited(ImageId id, Predicate<Image> condition) {
+        for (int looks = 0; looks < MOST_LOOKS; looks++) {
+            Image image = admin().images().get(id);
+            if (condition.test(image)) {
+                return image;
+            }
+            target().awaitProgress();
+        }
+        throw new AssertionError("the image is still " + admin().images().get(id));
+    }
+
+    /** Returns an image's only task once it has ended. */
+    final Task ended(ImageId id) {
+        for (int looks = 0; looks < MOST_LOOKS; looks++) {
+            List<Task> tasks = admin().imports().tasks(id);
+            assertThat(tasks).hasSize(1);
+            if (TaskLifecycle.isFinal(tasks.get(0).status())) {
+                return tasks.get(0);
+            }
+            target().awaitProgress();
+        }
+        throw new AssertionError("the task is still " + admin().imports().tasks(id));
     }
 
     /** Has a note that an image was made otherwise, to be deleted at the end. */

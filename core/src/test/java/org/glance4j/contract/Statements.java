@@ -19,7 +19,7 @@ public final class Statements {
     public static SortedSet<String> all() {
         SortedSet<String> numbers = new TreeSet<>();
         IntStream.of(113, 116).forEach(number -> numbers.add(text(number)));
-        IntStream.rangeClosed(1, 107).forEach(number -> numbers.add(text(number)));
+        IntStream.rangeClosed(1, 112).forEach(number -> numbers.add(text(number)));
         return numbers;
     }
 

@@ -49,6 +49,7 @@ abstract class VisibilityContract extends ResourceContract {
         refused(ForbiddenException.class, 403, () -> consumer.images().addTag(image, "t"));
         refused(ForbiddenException.class, 403, () -> consumer.images().removeTag(image, "t"));
         refused(ForbiddenException.class, 403, () -> consumer.data().upload(image, ImageData.of(new byte[1])));
+        refused(ForbiddenException.class, 403, () -> consumer.imports().stage(image, ImageData.of(new byte[1])));
         refused(ForbiddenException.class, 403, () -> consumer.images().deactivate(image));
         refused(ForbiddenException.class, 403, () -> consumer.images().reactivate(image));
         assertThat(owner().images().get(image)).isEqualTo(before);

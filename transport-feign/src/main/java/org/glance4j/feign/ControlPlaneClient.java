@@ -16,6 +16,8 @@ import org.glance4j.model.ApiVersions;
 /** Hands Feign's requests to the {@link HttpEngine}. Safe for use by several threads. */
 final class ControlPlaneClient implements Client {
     private static final String CONTENT_TYPE = "Content-Type";
+    private static final int ACCEPTED = 202;
+    private static final int NO_CONTENT = 204;
 
     /** The status of the document of versions at the root, which is no redirect. Source: {@code versions.py}, 25.1.0. */
     private static final int MULTIPLE_CHOICES = 300;
@@ -46,10 +48,15 @@ final class ControlPlaneClient implements Client {
         // The header map costs Feign two sorted copies a call, and nobody reads it.
         response.headers(Map.of());
         if (type == void.class) {
-            answer.none();
+            answer.none(isImport(request) ? ACCEPTED : NO_CONTENT);
             return response.build();
         }
         return response.body(new JsonBody(answer.json())).build();
+    }
+
+    /** Of what answers nothing, only an import is not done when the answer comes. */
+    private static boolean isImport(Request request) {
+        return request.httpMethod() == Request.HttpMethod.POST && request.url().endsWith("/import");
     }
 
     private static OutgoingRequest outgoing(Request request) {

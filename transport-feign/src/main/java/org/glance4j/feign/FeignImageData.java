@@ -23,6 +23,7 @@ import org.glance4j.lifecycle.ImageRequest;
 import org.glance4j.model.ByteRange;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.Operation;
+import org.glance4j.model.StoreId;
 import org.glance4j.transport.Deadline;
 import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageDataOperations;
@@ -48,11 +49,31 @@ final class FeignImageData implements ImageDataOperations {
 
     @Override
     public void upload(ImageId id, ImageData data) {
-        try (Upload upload = new Upload(id, requireNonNull(data, "data"))) {
+        try (Upload upload = new Upload(path(id), Map.of(), requireNonNull(data, "data"))) {
             RequestChecks.addressable(Operation.UPLOAD_DATA, id);
-            Call call = Call.of(new ImageRequest.Upload(id), deadline);
-            Boolean unused = calls.run(call, upload);
+            send(new ImageRequest.Upload(id), upload);
         }
+    }
+
+    @Override
+    public void upload(ImageId id, ImageData data, StoreId store) {
+        Map<String, String> headers = Map.of("X-Image-Meta-Store", store.value());
+        try (Upload upload = new Upload(path(id), headers, requireNonNull(data, "data"))) {
+            RequestChecks.addressable(Operation.UPLOAD_DATA, id, store);
+            send(new ImageRequest.Upload(id, store), upload);
+        }
+    }
+
+    void stage(ImageId id, ImageData data) {
+        String path = "/v2/images/" + PathSegments.encode(id.value()) + "/stage";
+        try (Upload upload = new Upload(path, Map.of(), requireNonNull(data, "data"))) {
+            RequestChecks.addressable(Operation.STAGE_DATA, id);
+            send(new ImageRequest.Stage(id), upload);
+        }
+    }
+
+    private void send(ImageRequest request, Upload upload) {
+        Boolean unused = calls.run(Call.of(request, deadline), upload);
     }
 
     @Override
@@ -106,19 +127,21 @@ final class FeignImageData implements ImageDataOperations {
 
     /** One upload, whose source is opened again only where it can be. */
     private final class Upload implements Exchange<Boolean>, AutoCloseable {
-        private final ImageId id;
+        private final String path;
+        private final Map<String, String> headers;
         private final ImageData data;
         private @Nullable UploadEntity current;
         private boolean opened;
 
-        Upload(ImageId id, ImageData data) {
-            this.id = id;
+        Upload(String path, Map<String, String> headers, ImageData data) {
+            this.path = path;
+            this.headers = headers;
             this.data = data;
         }
 
         @Override
         public Boolean attempt(Attempt attempt) {
-            engine.send(attempt, new OutgoingRequest("PUT", path(id), Map.of(), entity(), true))
+            engine.send(attempt, new OutgoingRequest("PUT", path, headers, entity(), true))
                     .successful()
                     .none();
             return true;

@@ -22,11 +22,13 @@ import org.glance4j.feign.observe.Announcer;
 import org.glance4j.observe.ClientListener;
 import org.glance4j.transport.Deadline;
 import org.glance4j.transport.ImageDataOperations;
+import org.glance4j.transport.ImageImportOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.MemberOperations;
 import org.glance4j.transport.SchemaOperations;
 import org.glance4j.transport.ServiceOperations;
+import org.glance4j.transport.StoreOperations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +72,21 @@ public final class FeignTransport implements ImageTransport {
 
     @Override
     public ImageDataOperations data() {
+        return imageData();
+    }
+
+    private FeignImageData imageData() {
         return new FeignImageData(shared.calls, shared.engine, deadline);
+    }
+
+    @Override
+    public ImageImportOperations imports() {
+        return new FeignImports(shared.calls, shared.imports, imageData(), deadline);
+    }
+
+    @Override
+    public StoreOperations stores() {
+        return new FeignStores(shared.calls, shared.imports, shared.images, deadline);
     }
 
     @Override
@@ -135,6 +151,7 @@ public final class FeignTransport implements ImageTransport {
         private final ImagesApi images;
         private final MembersApi members;
         private final ServiceApi service;
+        private final ImportsApi imports;
         private final Announcer announcer;
 
         Shared(
@@ -159,6 +176,7 @@ public final class FeignTransport implements ImageTransport {
                     .logLevel(Logger.Level.NONE)
                     .build();
             this.images = feign.newInstance(new PathTarget<>(ImagesApi.class));
+            this.imports = feign.newInstance(new PathTarget<>(ImportsApi.class));
             this.members = feign.newInstance(new PathTarget<>(MembersApi.class));
             this.service = feign.newInstance(new PathTarget<>(ServiceApi.class));
         }

@@ -4,25 +4,33 @@ import feign.RequestTemplate;
 import feign.Response;
 import feign.codec.Decoder;
 import feign.codec.Encoder;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.function.Function;
 import org.glance4j.internal.json.ImageJson;
 import org.glance4j.internal.json.ImagePatchJson;
 import org.glance4j.internal.json.ImagesPage;
+import org.glance4j.internal.json.ImportJson;
 import org.glance4j.internal.json.MemberJson;
 import org.glance4j.internal.json.MemberRequestJson;
 import org.glance4j.internal.json.NewImageJson;
 import org.glance4j.internal.json.SchemaJson;
+import org.glance4j.internal.json.StoreJson;
+import org.glance4j.internal.json.TaskJson;
 import org.glance4j.internal.json.UsageJson;
 import org.glance4j.internal.json.VersionsJson;
 import org.glance4j.model.ApiVersions;
 import org.glance4j.model.Image;
+import org.glance4j.model.ImageImport;
 import org.glance4j.model.ImagePatch;
+import org.glance4j.model.ImportMethod;
 import org.glance4j.model.Member;
 import org.glance4j.model.MemberStatus;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.ProjectId;
 import org.glance4j.model.Schema;
+import org.glance4j.model.Store;
+import org.glance4j.model.Task;
 
 /** Reads and writes the wire form of the model for Feign, on bytes. Safe for use by several threads. */
 final class WireCodec implements Encoder, Decoder {
@@ -38,6 +46,9 @@ final class WireCodec implements Encoder, Decoder {
         }
         if (body instanceof ImagePatch patch) {
             return ImagePatchJson.write(patch);
+        }
+        if (body instanceof ImageImport wanted) {
+            return ImportJson.write(wanted);
         }
         if (body instanceof ProjectId member) {
             return MemberRequestJson.writeAdd(member);
@@ -72,7 +83,17 @@ final class WireCodec implements Encoder, Decoder {
         if (type == UsageAnswer.class) {
             return document -> new UsageAnswer(UsageJson.read(document));
         }
-        // The only other answer is the list of members.
-        return MemberJson::readList;
+        return listReader(type instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : type);
+    }
+
+    private static Function<byte[], Object> listReader(Type element) {
+        if (element == Task.class) {
+            return TaskJson::readList;
+        }
+        if (element == Store.class) {
+            return StoreJson::readList;
+        }
+        // The only other list is that of members.
+        return element == ImportMethod.class ? ImportJson::readMethods : MemberJson::readList;
     }
 }

@@ -68,9 +68,16 @@ public record Fault(Operation operation, @Nullable ProjectId caller, int call, K
         if (kind == Kind.STATUS && (amount < LOWEST_STATUS || amount > HIGHEST_STATUS)) {
             throw new IllegalArgumentException("no status of an error: " + amount);
         }
-        if (kind == Kind.DATA_CUT && operation != Operation.UPLOAD_DATA && operation != Operation.DOWNLOAD_DATA) {
+        if (kind == Kind.DATA_CUT && !hasData(operation)) {
             throw new IllegalArgumentException("no data to cut: " + operation.phrase());
         }
+    }
+
+    static boolean hasData(Operation operation) {
+        return switch (operation) {
+            case UPLOAD_DATA, STAGE_DATA, DOWNLOAD_DATA -> true;
+            default -> false;
+        };
     }
 
     /**

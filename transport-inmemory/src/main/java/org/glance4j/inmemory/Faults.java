@@ -127,7 +127,7 @@ public final class Faults {
     }
 
     private static Fault drawn(Random random, Operation operation) {
-        boolean hasData = operation == Operation.UPLOAD_DATA || operation == Operation.DOWNLOAD_DATA;
+        boolean hasData = Fault.hasData(operation);
         return switch (random.nextInt(hasData ? 5 : 4)) {
             case 0 -> new Fault(operation, null, 1, Fault.Kind.LATENCY, random.nextInt(LONGEST_LATENCY_MILLIS));
             case 1 -> Fault.status(operation, STATUSES.get(random.nextInt(STATUSES.size())));

@@ -13,6 +13,7 @@ import org.glance4j.internal.RequestChecks;
 import org.glance4j.model.ByteRange;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.Operation;
+import org.glance4j.model.StoreId;
 import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageDataOperations;
 import org.glance4j.transport.ImageDownload;
@@ -37,10 +38,35 @@ final class InMemoryImageData implements ImageDataOperations {
 
     @Override
     public void upload(ImageId id, ImageData data) {
+        send(Operation.UPLOAD_DATA, id, data, stream -> door.engine().upload(door.caller(), id, stream, null));
+    }
+
+    @Override
+    public void upload(ImageId id, ImageData data, StoreId store) {
+        requireNonNull(data, "data");
+        try {
+            RequestChecks.addressable(Operation.UPLOAD_DATA, id, store);
+        } catch (RuntimeException e) {
+            closeUnread(data);
+            throw e;
+        }
+        send(Operation.UPLOAD_DATA, id, data, stream -> door.engine().upload(door.caller(), id, stream, store));
+    }
+
+    void stage(ImageId id, ImageData data) {
+        send(Operation.STAGE_DATA, id, data, stream -> door.engine().stage(door.caller(), id, stream));
+    }
+
+    /** Takes a stream to its end. */
+    private interface Taking {
+        void take(InputStream stream) throws IOException;
+    }
+
+    private void send(Operation operation, ImageId id, ImageData data, Taking taking) {
         requireNonNull(data, "data");
         Failure.Builder call;
         try {
-            call = enter(Operation.UPLOAD_DATA, id);
+            call = enter(operation, id);
         } catch (RuntimeException e) {
             closeUnread(data);
             throw e;
@@ -49,7 +75,7 @@ final class InMemoryImageData implements ImageDataOperations {
             call.effect(Effect.NOT_APPLIED);
             OptionalLong size = data.sizeBytes();
             InputStream counted = size.isPresent() ? new ExactStream(source, size.getAsLong()) : source;
-            door.engine().upload(door.caller(), id, new WatchedStream(counted, () -> door.goOn(call)));
+            taking.take(new WatchedStream(counted, () -> door.goOn(call)));
         } catch (IOException e) {
             String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             throw new ImageDataSourceException(

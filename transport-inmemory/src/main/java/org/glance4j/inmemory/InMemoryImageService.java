@@ -3,18 +3,27 @@ package org.glance4j.inmemory;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.glance4j.auth.Caller;
 import org.glance4j.inmemory.internal.EngineSettings;
 import org.glance4j.inmemory.internal.ImageEngine;
+import org.glance4j.inmemory.internal.ImportSettings;
 import org.glance4j.inmemory.internal.InMemoryEngine;
 import org.glance4j.lifecycle.Limits;
 import org.glance4j.lifecycle.Profile;
 import org.glance4j.model.ImageId;
+import org.glance4j.model.ImportMethod;
+import org.glance4j.model.Store;
+import org.glance4j.model.TaskId;
 import org.glance4j.transport.ImageTransport;
 
 /**
@@ -107,6 +116,14 @@ public final class InMemoryImageService implements AutoCloseable {
         private long imageSizeCapBytes = DEFAULT_IMAGE_SIZE_CAP;
         private long memoryBudgetBytes = DEFAULT_MEMORY_BUDGET;
         private UnaryOperator<ImageEngine> front = UnaryOperator.identity();
+        private List<ImportMethod> importMethods =
+                List.of(ImportMethod.GLANCE_DIRECT, ImportMethod.WEB_DOWNLOAD, ImportMethod.COPY_IMAGE);
+        private List<Store> stores = List.of();
+        private Duration importDelay = Duration.ofMillis(100);
+        private Duration importDuration = Duration.ofMillis(200);
+        private WebSource webSource = WebSource.none();
+        private final Map<String, ImageEngine> regions = new HashMap<>();
+        private Supplier<TaskId> taskIds = () -> TaskId.of(UUID.randomUUID());
         private Path temporaryDirectory = Path.of(System.getProperty("java.io.tmpdir"));
 
         private Builder() {}
@@ -243,11 +260,113 @@ public final class InMemoryImageService implements AutoCloseable {
         }
 
         /**
+         * Sets the import methods that the site enables; {@code glance-direct}, {@code web-download} and {@code copy-image} by
+         * default.
+         *
+         * @param methods the methods, in the order in which they are listed
+         * @return this builder
+         */
+        public Builder importMethods(ImportMethod... methods) {
+            this.importMethods = List.of(methods);
+            return this;
+        }
+
+        /**
+         * Sets the stores of the site. By default it has one store, without a name. A read-only store fails every import into it.
+         *
+         * @param stores the stores, in the order in which they are listed; where none is the default one, the first is
+         * @return this builder
+         * @throws IllegalArgumentException if two of them have one id
+         */
+        public Builder stores(Store... stores) {
+            if (Stream.of(stores).map(Store::id).distinct().count() < stores.length) {
+                throw new IllegalArgumentException("two stores have one id");
+            }
+            this.stores = List.of(stores);
+            return this;
+        }
+
+        /**
+         * Sets how long an import is pending before it begins; 100 milliseconds by default. Nothing waits and no thread runs: when
+         * the clock says so, the import has begun.
+         *
+         * @param delay the time
+         * @return this builder
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder importDelay(Duration delay) {
+            this.importDelay = notNegative(delay, "importDelay");
+            return this;
+        }
+
+        /**
+         * Sets how long an import takes for each store, once it has begun; 200 milliseconds by default.
+         *
+         * @param duration the time
+         * @return this builder
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder importDuration(Duration duration) {
+            this.importDuration = notNegative(duration, "importDuration");
+            return this;
+        }
+
+        /**
+         * Sets what {@code web-download} finds; {@link WebSource#none} by default.
+         *
+         * @param web the web
+         * @return this builder
+         */
+        public Builder webSource(WebSource web) {
+            this.webSource = requireNonNull(web, "web");
+            return this;
+        }
+
+        /**
+         * Adds a region that {@code glance-download} reads from, as the caller that asks for the import.
+         *
+         * @param region the region's id
+         * @param service its Image service, which its owner closes
+         * @return this builder
+         */
+        public Builder region(String region, InMemoryImageService service) {
+            regions.put(requireNonNull(region, "region"), service.engine());
+            return this;
+        }
+
+        /**
+         * Sets what makes the ids of tasks; random UUIDs by default.
+         *
+         * @param taskIds gives a new id each time
+         * @return this builder
+         */
+        public Builder taskIds(Supplier<TaskId> taskIds) {
+            this.taskIds = requireNonNull(taskIds, "taskIds");
+            return this;
+        }
+
+        private static Duration notNegative(Duration duration, String name) {
+            if (duration.isNegative()) {
+                throw new IllegalArgumentException(name + " is negative: " + duration);
+            }
+            return duration;
+        }
+
+        /**
          * Returns the service, empty. Who builds it closes it.
          *
          * @return the service
          */
         public InMemoryImageService build() {
+            ImportSettings imports = new ImportSettings(
+                    importMethods,
+                    stores,
+                    importDelay,
+                    importDuration,
+                    webSource::allows,
+                    webSource::open,
+                    regions,
+                    taskIds);
             return new InMemoryImageService(
                     new EngineSettings(
                             clock,
@@ -257,7 +376,8 @@ public final class InMemoryImageService implements AutoCloseable {
                             limits,
                             imageSizeCapBytes,
                             memoryBudgetBytes,
-                            temporaryDirectory),
+                            temporaryDirectory,
+                            imports),
                     front);
         }
 

@@ -9,23 +9,29 @@ import org.glance4j.auth.Caller;
 import org.glance4j.inmemory.internal.ImageEngine;
 import org.glance4j.transport.Deadline;
 import org.glance4j.transport.ImageDataOperations;
+import org.glance4j.transport.ImageImportOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.MemberOperations;
 import org.glance4j.transport.SchemaOperations;
 import org.glance4j.transport.ServiceOperations;
+import org.glance4j.transport.StoreOperations;
 
 /** One caller's transport to an engine in the same heap. Safe for use by several threads. */
 final class InMemoryTransport implements ImageTransport {
     private final Door door;
     private final InMemoryImages images;
     private final InMemoryImageData data;
+    private final InMemoryImports imports;
+    private final InMemoryStores stores;
     private final InMemoryMembers members;
 
     private InMemoryTransport(Door door) {
         this.door = door;
         this.images = new InMemoryImages(door);
         this.data = new InMemoryImageData(door);
+        this.imports = new InMemoryImports(door, data);
+        this.stores = new InMemoryStores(door);
         this.members = new InMemoryMembers(door);
     }
 
@@ -41,6 +47,16 @@ final class InMemoryTransport implements ImageTransport {
     @Override
     public ImageDataOperations data() {
         return data;
+    }
+
+    @Override
+    public ImageImportOperations imports() {
+        return imports;
+    }
+
+    @Override
+    public StoreOperations stores() {
+        return stores;
     }
 
     @Override

@@ -14,11 +14,13 @@ import org.glance4j.testing.ForwardingMembers;
 import org.glance4j.testing.Soak;
 import org.glance4j.transport.Deadline;
 import org.glance4j.transport.ImageDataOperations;
+import org.glance4j.transport.ImageImportOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.MemberOperations;
 import org.glance4j.transport.SchemaOperations;
 import org.glance4j.transport.ServiceOperations;
+import org.glance4j.transport.StoreOperations;
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.junit.jupiter.api.Tag;
@@ -166,6 +168,16 @@ class LinearizableLookUpTest {
         @Override
         public SchemaOperations schemas() {
             throw new UnsupportedOperationException("schemas");
+        }
+
+        @Override
+        public ImageImportOperations imports() {
+            throw new UnsupportedOperationException("imports");
+        }
+
+        @Override
+        public StoreOperations stores() {
+            throw new UnsupportedOperationException("stores");
         }
 
         @Override

@@ -27,11 +27,13 @@ import org.glance4j.testing.ManualTime;
 import org.glance4j.testing.Scene;
 import org.glance4j.transport.Deadline;
 import org.glance4j.transport.ImageDataOperations;
+import org.glance4j.transport.ImageImportOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.MemberOperations;
 import org.glance4j.transport.SchemaOperations;
 import org.glance4j.transport.ServiceOperations;
+import org.glance4j.transport.StoreOperations;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +120,16 @@ class MemberCacheEventsTest {
         @Override
         public ImageDataOperations data() {
             return delegate.data();
+        }
+
+        @Override
+        public ImageImportOperations imports() {
+            return delegate.imports();
+        }
+
+        @Override
+        public StoreOperations stores() {
+            return delegate.stores();
         }
 
         @Override

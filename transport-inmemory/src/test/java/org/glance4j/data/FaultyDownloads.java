@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.glance4j.model.ByteRange;
 import org.glance4j.model.ImageId;
+import org.glance4j.model.StoreId;
 import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageDataOperations;
 import org.glance4j.transport.ImageDownload;
@@ -74,6 +75,11 @@ final class FaultyDownloads implements ImageDataOperations {
     @Override
     public void upload(ImageId id, ImageData data) {
         delegate.upload(id, data);
+    }
+
+    @Override
+    public void upload(ImageId id, ImageData data, StoreId store) {
+        delegate.upload(id, data, store);
     }
 
     @Override

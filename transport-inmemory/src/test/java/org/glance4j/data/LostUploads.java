@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.glance4j.error.ImageServiceException;
 import org.glance4j.model.ByteRange;
 import org.glance4j.model.ImageId;
+import org.glance4j.model.StoreId;
 import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageDataOperations;
 import org.glance4j.transport.ImageDownload;
@@ -22,6 +23,11 @@ record LostUploads(ImageDataOperations delegate, Supplier<ImageServiceException>
             throw new AssertionError(e);
         }
         throw ending.get();
+    }
+
+    @Override
+    public void upload(ImageId id, ImageData data, StoreId store) {
+        upload(id, data);
     }
 
     @Override

@@ -36,6 +36,7 @@ import org.glance4j.model.ImageHash;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.ImageStatus;
 import org.glance4j.model.Operation;
+import org.glance4j.model.StoreId;
 import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageDataOperations;
 import org.glance4j.transport.ImageDownload;
@@ -91,6 +92,11 @@ class VerifiedUploadTest {
                 } else {
                     whole.upload(id, data);
                 }
+            }
+
+            @Override
+            public void upload(ImageId id, ImageData data, StoreId store) {
+                upload(id, data);
             }
 
             @Override

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.glance4j.auth.Caller;
 import org.glance4j.error.CallInterruptedException;
@@ -248,7 +249,7 @@ class FaultsTest {
     void everyOperationOfTheEngineCanFail() {
         List<String> without = new ArrayList<>();
         for (Method method : ImageEngine.class.getMethods()) {
-            if (!method.getName().equals("profile") && !method.isAnnotationPresent(Serves.class)) {
+            if (!Set.of("profile", "imports").contains(method.getName()) && !method.isAnnotationPresent(Serves.class)) {
                 without.add(method.getName());
             }
         }

@@ -4,11 +4,13 @@ import java.util.Optional;
 import org.glance4j.auth.Caller;
 import org.glance4j.transport.Deadline;
 import org.glance4j.transport.ImageDataOperations;
+import org.glance4j.transport.ImageImportOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.MemberOperations;
 import org.glance4j.transport.SchemaOperations;
 import org.glance4j.transport.ServiceOperations;
+import org.glance4j.transport.StoreOperations;
 
 /** A transport that has another word for what the service says of itself; its views have it too. */
 public record PlantedService(ImageTransport delegate, ServiceOperations service) implements ImageTransport {
@@ -21,6 +23,16 @@ public record PlantedService(ImageTransport delegate, ServiceOperations service)
     @Override
     public ImageDataOperations data() {
         return delegate.data();
+    }
+
+    @Override
+    public ImageImportOperations imports() {
+        return delegate.imports();
+    }
+
+    @Override
+    public StoreOperations stores() {
+        return delegate.stores();
     }
 
     @Override

@@ -5,11 +5,13 @@ import java.util.function.UnaryOperator;
 import org.glance4j.auth.Caller;
 import org.glance4j.transport.Deadline;
 import org.glance4j.transport.ImageDataOperations;
+import org.glance4j.transport.ImageImportOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.MemberOperations;
 import org.glance4j.transport.SchemaOperations;
 import org.glance4j.transport.ServiceOperations;
+import org.glance4j.transport.StoreOperations;
 
 /** A transport with something planted between it and its members; its views have it too. */
 public record PlantedTransport(ImageTransport delegate, UnaryOperator<MemberOperations> plant)
@@ -23,6 +25,16 @@ public record PlantedTransport(ImageTransport delegate, UnaryOperator<MemberOper
     @Override
     public ImageDataOperations data() {
         return delegate.data();
+    }
+
+    @Override
+    public ImageImportOperations imports() {
+        return delegate.imports();
+    }
+
+    @Override
+    public StoreOperations stores() {
+        return delegate.stores();
     }
 
     @Override

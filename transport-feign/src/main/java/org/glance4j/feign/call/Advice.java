@@ -17,7 +17,9 @@ final class Advice {
             case FORBIDDEN -> operation.isChange() ? "ask the image's owner, or an admin" : null;
             case TOO_LARGE -> "remove something first, or ask the operator for a larger quota";
             case CONFLICT ->
-                operation == Operation.UPLOAD_DATA ? "only a queued image takes data: create another one" : null;
+                operation == Operation.UPLOAD_DATA || operation == Operation.STAGE_DATA
+                        ? "only a queued image takes data: create another one"
+                        : null;
             case RANGE_NOT_SATISFIABLE -> "ask for bytes inside the image's size";
             case NOT_FOUND ->
                 operation == Operation.AUTHENTICATE

@@ -35,12 +35,16 @@ enum OperationClass {
                     LIST_VERSIONS,
                     GET_USAGE,
                     GET_SCHEMA,
+                    LIST_IMAGE_TASKS,
+                    LIST_IMPORT_METHODS,
+                    LIST_STORES,
+                    LIST_STORE_DETAILS,
                     AUTHENTICATE -> SAFE;
             case ADD_TAG, DEACTIVATE_IMAGE, REACTIVATE_IMAGE -> IDEMPOTENT;
             case CREATE_IMAGE, ADD_MEMBER -> MAKES_KEYED;
             case DELETE_IMAGE, REMOVE_TAG, REMOVE_MEMBER -> REMOVES_KEYED;
-            case UPDATE_MEMBER -> LOOKED_FOR;
-            case UPDATE_IMAGE, UPLOAD_DATA -> ONCE;
+            case UPDATE_MEMBER, DELETE_FROM_STORE -> LOOKED_FOR;
+            case UPDATE_IMAGE, UPLOAD_DATA, STAGE_DATA, IMPORT_IMAGE -> ONCE;
         };
     }
 

@@ -19,6 +19,13 @@ final class Routes {
             case REACTIVATE_IMAGE -> "POST /v2/images/{id}/actions/reactivate";
             case UPLOAD_DATA -> "PUT /v2/images/{id}/file";
             case DOWNLOAD_DATA -> "GET /v2/images/{id}/file";
+            case STAGE_DATA -> "PUT /v2/images/{id}/stage";
+            case IMPORT_IMAGE -> "POST /v2/images/{id}/import";
+            case LIST_IMAGE_TASKS -> "GET /v2/images/{id}/tasks";
+            case LIST_IMPORT_METHODS -> "GET /v2/info/import";
+            case LIST_STORES -> "GET /v2/info/stores";
+            case LIST_STORE_DETAILS -> "GET /v2/info/stores/detail";
+            case DELETE_FROM_STORE -> "DELETE /v2/stores/{store}/{id}";
             case ADD_MEMBER -> "POST /v2/images/{id}/members";
             case GET_MEMBER -> "GET /v2/images/{id}/members/{member}";
             case LIST_MEMBERS -> "GET /v2/images/{id}/members";

@@ -187,9 +187,19 @@ public final class Answer {
      * @throws ExchangeFailure for any status but 204
      */
     public void none() {
-        if (response.getCode() != 204) {
+        none(204);
+    }
+
+    /**
+     * Checks that the answer has a status that comes without a body, and frees the connection.
+     *
+     * @param expected the status
+     * @throws ExchangeFailure for any other status
+     */
+    public void none(int expected) {
+        if (response.getCode() != expected) {
             abort();
-            throw foreign("has status " + response.getCode() + " where the Image API says 204");
+            throw foreign("has status " + response.getCode() + " where the Image API says " + expected);
         }
         release();
     }

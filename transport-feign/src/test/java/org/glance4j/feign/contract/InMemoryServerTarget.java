@@ -9,10 +9,14 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.glance4j.contract.ContractTarget;
 import org.glance4j.contract.Party;
+import org.glance4j.contract.ProgressClock;
 import org.glance4j.inmemory.InMemoryImageService;
+import org.glance4j.inmemory.WebSource;
 import org.glance4j.inmemory.http.InMemoryImageServer;
 import org.glance4j.inmemory.http.Seed;
 import org.glance4j.lifecycle.Profile;
+import org.glance4j.model.Store;
+import org.glance4j.model.StoreId;
 
 /** The in-memory service on a port of its own. */
 public final class InMemoryServerTarget extends HttpTarget {
@@ -22,6 +26,7 @@ public final class InMemoryServerTarget extends HttpTarget {
                        {"name": "reader", "roles": {"producer": ["reader"]}}]}
             """;
 
+    private final ProgressClock clock;
     private final InMemoryImageServer server;
 
     InMemoryServerTarget(Profile profile) {
@@ -29,19 +34,35 @@ public final class InMemoryServerTarget extends HttpTarget {
     }
 
     private InMemoryServerTarget(Profile profile, int memberQuota, String accounts) {
+        this(profile, memberQuota, accounts, new ProgressClock());
+    }
+
+    private InMemoryServerTarget(Profile profile, int memberQuota, String accounts, ProgressClock clock) {
         this(
                 profile,
+                clock,
                 InMemoryImageServer.builder()
                         .service(InMemoryImageService.builder()
                                 .profile(profile)
                                 .memberQuota(memberQuota)
+                                .clock(clock)
+                                .webSource(WebSource.loopback())
+                                .stores(
+                                        Store.of(StoreId.of("fast"))
+                                                .withDescription("Fast file store")
+                                                .withDefault(true)
+                                                .withDetails("file", Map.of()),
+                                        Store.of(StoreId.of("slow"))
+                                                .withDescription("Slow file store")
+                                                .withDetails("file", Map.of()))
                                 .build())
                         .seed(seed(accounts))
                         .start());
     }
 
-    private InMemoryServerTarget(Profile profile, InMemoryImageServer server) {
+    private InMemoryServerTarget(Profile profile, ProgressClock clock, InMemoryImageServer server) {
         super(profile, server.authUrl(), server.imageEndpoint(), parties(server.seed()));
+        this.clock = clock;
         this.server = server;
     }
 
@@ -93,6 +114,11 @@ public final class InMemoryServerTarget extends HttpTarget {
     @Override
     public String name() {
         return "http";
+    }
+
+    @Override
+    public void awaitProgress() {
+        clock.advance();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.glance4j.auth.Caller;
 import org.glance4j.auth.Role;
 import org.glance4j.auth.Secret;
@@ -61,6 +62,16 @@ public final class OpenStackTarget extends HttpTarget {
     @Override
     public String name() {
         return "openstack";
+    }
+
+    @Override
+    public void awaitProgress() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -14,11 +14,13 @@ import org.glance4j.model.Operation;
 import org.glance4j.model.ProjectId;
 import org.glance4j.transport.Deadline;
 import org.glance4j.transport.ImageDataOperations;
+import org.glance4j.transport.ImageImportOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.MemberOperations;
 import org.glance4j.transport.SchemaOperations;
 import org.glance4j.transport.ServiceOperations;
+import org.glance4j.transport.StoreOperations;
 
 /** Lets every change of a member's status happen, and loses one answer in four. */
 record LosingAnswers(ImageTransport delegate, SplittableRandom random) implements ImageTransport, MemberOperations {
@@ -74,6 +76,16 @@ record LosingAnswers(ImageTransport delegate, SplittableRandom random) implement
     @Override
     public ImageDataOperations data() {
         return delegate.data();
+    }
+
+    @Override
+    public ImageImportOperations imports() {
+        return delegate.imports();
+    }
+
+    @Override
+    public StoreOperations stores() {
+        return delegate.stores();
     }
 
     @Override

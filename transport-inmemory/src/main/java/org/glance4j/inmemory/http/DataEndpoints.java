@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.glance4j.error.NoImageDataException;
 import org.glance4j.inmemory.internal.ImageEngine;
+import org.glance4j.model.StoreId;
 import org.glance4j.transport.ImageDownload;
 
 /** Image data, streamed both ways. Source: {@code glance/api/v2/image_data.py} and {@code common/wsgi.py}, 25.1.0. */
@@ -21,7 +22,9 @@ final class DataEndpoints {
         if (!ImageEndpoints.mediaType(exchange.request()).equals("application/octet-stream")) {
             throw ImageEndpoints.unsupported(exchange.request(), Map.of());
         }
-        engine.upload(exchange.caller(), exchange.imageId(), exchange.request().body());
+        StoreId store =
+                exchange.request().header("X-Image-Meta-Store").map(StoreId::of).orElse(null);
+        engine.upload(exchange.caller(), exchange.imageId(), exchange.request().body(), store);
         return WireResponse.empty(204);
     }
 

@@ -13,8 +13,15 @@ import org.glance4j.model.ImageId;
  * @param variables what stands in the places that the route leaves open, in order
  * @param base scheme and authority that the request was sent to
  * @param grant what its token stands for; empty where the route needs none and there is none
+ * @param requestId the request's id
  */
-record Exchange(WireRequest request, RequestTarget target, List<String> variables, String base, Optional<Grant> grant) {
+record Exchange(
+        WireRequest request,
+        RequestTarget target,
+        List<String> variables,
+        String base,
+        Optional<Grant> grant,
+        String requestId) {
 
     Exchange {
         variables = List.copyOf(variables);

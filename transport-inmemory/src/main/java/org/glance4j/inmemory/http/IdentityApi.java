@@ -91,7 +91,8 @@ final class IdentityApi {
                                 "The method is not allowed for the requested URL.",
                                 Map.of("Allow", route.allow())));
                 Optional<Grant> grant = request.header("X-Auth-Token").flatMap(tokens::find);
-                return endpoint.answer(new Exchange(request, target, variables.get(), base, grant));
+                return endpoint.answer(
+                        new Exchange(request, target, variables.get(), base, grant, RequestIds.of(request)));
             }
         }
         return WireResponse.of(

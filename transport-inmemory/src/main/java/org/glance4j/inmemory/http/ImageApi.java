@@ -41,6 +41,7 @@ final class ImageApi {
         MemberEndpoints members = new MemberEndpoints(engine);
         SchemaEndpoints schemas = new SchemaEndpoints(engine);
         ServiceEndpoints service = new ServiceEndpoints(engine);
+        ImportEndpoints imports = new ImportEndpoints(engine);
         routes = List.of(
                 new Route("/v2/images").on("GET", images::list).on("POST", images::create),
                 new Route("/v2/images/{image_id}")
@@ -50,6 +51,13 @@ final class ImageApi {
                 new Route("/v2/images/{image_id}/file")
                         .bodiless("GET", data::download)
                         .on("PUT", data::upload),
+                new Route("/v2/images/{image_id}/stage").on("PUT", imports::stage),
+                new Route("/v2/images/{image_id}/import").on("POST", imports::importImage),
+                new Route("/v2/images/{image_id}/tasks").bodiless("GET", imports::tasks),
+                new Route("/v2/stores/{store_id}/{image_id}").bodiless("DELETE", imports::deleteFromStore),
+                new Route("/v2/info/import").bodiless("GET", imports::methods),
+                new Route("/v2/info/stores").bodiless("GET", imports::stores),
+                new Route("/v2/info/stores/detail").bodiless("GET", imports::storeDetails),
                 new Route("/v2/images/{image_id}/actions/deactivate").bodiless("POST", images::deactivate),
                 new Route("/v2/images/{image_id}/actions/reactivate").bodiless("POST", images::reactivate),
                 new Route("/v2/images/{image_id}/tags/{tag}")
@@ -85,8 +93,9 @@ final class ImageApi {
             return form.render(401, UNAUTHORIZED_TEXT)
                     .with("WWW-Authenticate", "Keystone uri=\"" + base + "/identity\"");
         }
-        return authorized(request, target, path.get(), base, grant, form)
-                .with("x-openstack-request-id", RequestIds.of(request));
+        String requestId = RequestIds.of(request);
+        return authorized(request, target, path.get(), base, grant, form, requestId)
+                .with("x-openstack-request-id", requestId);
     }
 
     private WireResponse authorized(
@@ -95,11 +104,12 @@ final class ImageApi {
             List<String> path,
             String base,
             Optional<Grant> grant,
-            ErrorForm form)
+            ErrorForm form,
+            String requestId)
             throws IOException {
         WireResponse response;
         try {
-            response = dispatch(request, target, path, base, grant);
+            response = dispatch(request, target, path, base, grant, requestId);
         } catch (RefusedRequest refused) {
             response = form.render(refused.status(), refused.text());
             for (Map.Entry<String, String> header : refused.headers().entrySet()) {
@@ -119,7 +129,12 @@ final class ImageApi {
     }
 
     private WireResponse dispatch(
-            WireRequest request, RequestTarget target, List<String> path, String base, Optional<Grant> grant)
+            WireRequest request,
+            RequestTarget target,
+            List<String> path,
+            String base,
+            Optional<Grant> grant,
+            String requestId)
             throws IOException {
         if (!target.slashInSegment()) {
             for (Route route : routes) {
@@ -131,7 +146,7 @@ final class ImageApi {
                     if (grant.flatMap(Grant::caller).isEmpty()) {
                         refuseWithoutProject(request.method(), route.template());
                     }
-                    return endpoint.answer(new Exchange(request, target, variables.get(), base, grant));
+                    return endpoint.answer(new Exchange(request, target, variables.get(), base, grant, requestId));
                 }
             }
         }

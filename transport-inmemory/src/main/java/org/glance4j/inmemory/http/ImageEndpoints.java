@@ -3,11 +3,15 @@ package org.glance4j.inmemory.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.glance4j.inmemory.internal.ImageEngine;
+import org.glance4j.inmemory.internal.ImportSettings;
 import org.glance4j.internal.json.ImageJson;
 import org.glance4j.model.Image;
+import org.glance4j.model.Store;
 
 /** Image records and their tags. Source: {@code glance/api/v2/images.py} and {@code image_tags.py}, 25.1.0. */
 final class ImageEndpoints {
@@ -24,12 +28,26 @@ final class ImageEndpoints {
                 200, listing.page(exchange.caller(), exchange.target().parameters()));
     }
 
-    /** The answer names no import method, as a site's does where none is enabled. */
     WireResponse create(Exchange exchange) throws IOException {
         JsonNode body = RequestBody.read(exchange.request());
         Image image = engine.create(exchange.caller(), CreateBody.read(body));
-        return WireResponse.json(201, ImageJson.write(image))
+        WireResponse created = WireResponse.json(201, ImageJson.write(image))
                 .with("Location", exchange.base() + "/v2/images/" + image.id());
+        ImportSettings site = engine.imports();
+        if (!site.methods().isEmpty()) {
+            created = created.with("OpenStack-image-import-methods", joined(site.methods()));
+        }
+        if (!site.stores().isEmpty()) {
+            List<Object> stores =
+                    new ArrayList<>(site.stores().stream().map(Store::id).toList());
+            stores.addAll(INTERNAL_STORES);
+            created = created.with("OpenStack-image-store-ids", joined(stores));
+        }
+        return created;
+    }
+
+    private static String joined(List<?> words) {
+        return words.stream().map(Object::toString).collect(Collectors.joining(","));
     }
 
     WireResponse get(Exchange exchange) {

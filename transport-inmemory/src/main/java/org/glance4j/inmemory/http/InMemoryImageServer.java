@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.UnaryOperator;
 import org.glance4j.auth.Secret;
 import org.glance4j.inmemory.InMemoryImageService;
+import org.glance4j.inmemory.WebSource;
 import org.glance4j.lifecycle.Profile;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,7 @@ public final class InMemoryImageServer implements AutoCloseable {
         this.port = builder.port;
         InMemoryImageService given = builder.service;
         this.ownsService = given == null;
-        this.images = given == null ? seed.newService(builder.clock, builder.profile) : given;
+        this.images = given == null ? seed.newService(builder.clock, builder.profile, builder::configured) : given;
         if (given != null) {
             new Planting(builder.clock).plant(seed, given.engine());
         }
@@ -202,9 +204,15 @@ public final class InMemoryImageServer implements AutoCloseable {
         private Profile profile = Profile.SECURE_RBAC;
         private InstantSource clock = InstantSource.system();
         private Duration tokenLife = DEFAULT_TOKEN_LIFE;
+        private UnaryOperator<InMemoryImageService.Builder> settings = given -> given;
         private int port;
 
         private Builder() {}
+
+        /** An import from the web reaches this machine alone, unless it is told otherwise. */
+        private InMemoryImageService.Builder configured(InMemoryImageService.Builder service) {
+            return settings.apply(service.webSource(WebSource.loopback()));
+        }
 
         /**
          * Serves a service that exists; its own clock and profile stay. The server does not close it.
@@ -247,6 +255,18 @@ public final class InMemoryImageServer implements AutoCloseable {
          */
         public Builder clock(InstantSource clock) {
             this.clock = requireNonNull(clock, "clock");
+            return this;
+        }
+
+        /**
+         * Changes more of the server's own service: its stores, say, or how it imports. By default {@code web-download} fetches from
+         * the loopback address, any port of it, and from nowhere else.
+         *
+         * @param settings changes the service's builder
+         * @return this builder
+         */
+        public Builder settings(UnaryOperator<InMemoryImageService.Builder> settings) {
+            this.settings = requireNonNull(settings, "settings");
             return this;
         }
 

@@ -55,7 +55,7 @@ final class Planting implements InstantSource {
         ImageId id = engine.create(admin, created).id();
         if (image.data() != null) {
             try (InputStream data = image.data().open()) {
-                engine.upload(admin, id, data);
+                engine.upload(admin, id, data, null);
             }
         }
         for (Seed.Member member : image.members()) {

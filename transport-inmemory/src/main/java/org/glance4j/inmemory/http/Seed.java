@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.glance4j.auth.Caller;
 import org.glance4j.auth.Role;
@@ -284,9 +285,15 @@ public record Seed(
      * @return the service, to be closed by the caller
      */
     public InMemoryImageService newService(InstantSource clock, Profile profile) {
+        return newService(clock, profile, builder -> builder);
+    }
+
+    InMemoryImageService newService(
+            InstantSource clock, Profile profile, UnaryOperator<InMemoryImageService.Builder> settings) {
         Planting planting = new Planting(clock);
-        InMemoryImageService service =
-                InMemoryImageService.builder().clock(planting).profile(profile).build();
+        InMemoryImageService service = settings.apply(
+                        InMemoryImageService.builder().clock(planting).profile(profile))
+                .build();
         try {
             planting.plant(this, service.engine());
         } catch (ImageServiceException e) {

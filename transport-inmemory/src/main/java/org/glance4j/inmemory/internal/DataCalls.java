@@ -3,7 +3,6 @@ package org.glance4j.inmemory.internal;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.glance4j.auth.Caller;
 import org.glance4j.error.Effect;
@@ -14,13 +13,10 @@ import org.glance4j.lifecycle.ImageRequest;
 import org.glance4j.lifecycle.Refusal;
 import org.glance4j.lifecycle.Rule;
 import org.glance4j.model.ByteRange;
-import org.glance4j.model.ContainerFormat;
-import org.glance4j.model.DiskFormat;
-import org.glance4j.model.Image;
-import org.glance4j.model.ImageHash;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.ImageStatus;
 import org.glance4j.model.Operation;
+import org.glance4j.model.StoreId;
 import org.glance4j.transport.ImageDownload;
 import org.jspecify.annotations.Nullable;
 
@@ -31,103 +27,70 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: {@code glance/api/v2/image_data.py}, 25.1.0.
  */
 final class DataCalls {
-    private static final int BUFFER = 1 << 16;
-
     private final Cloud cloud;
     private final Law law;
-    private final DataStore store;
-    private final long sizeCap;
+    private final DataReceiver receiver;
+    private final ImportSettings site;
 
-    DataCalls(Cloud cloud, Law law, DataStore store, long sizeCap) {
+    DataCalls(Cloud cloud, Law law, DataReceiver receiver, ImportSettings site) {
         this.cloud = cloud;
         this.law = law;
-        this.store = store;
-        this.sizeCap = sizeCap;
+        this.receiver = receiver;
+        this.site = site;
     }
 
-    void upload(Caller caller, ImageId id, InputStream in) throws IOException {
-        cloud.run(() -> begin(caller, id));
-        try (DataWriter writer = store.writer()) {
-            copy(in, writer, id);
-            StoredData data = finished(writer, id);
-            if (!cloud.atomically(() -> complete(id, data))) {
+    void upload(Caller caller, ImageId id, InputStream in, @Nullable StoreId wanted) throws IOException {
+        StoreId store = site.hasSeveralStores() && wanted == null ? site.defaultStore() : wanted;
+        cloud.run(() -> begin(caller, id, wanted));
+        try {
+            if (store != null && site.isReadOnly(store)) {
+                throw readOnly(id, store);
+            }
+            StoredData data = receiver.receive(Operation.UPLOAD_DATA, id, in);
+            try {
+                if (!cloud.atomically(() -> complete(id, data, site.hasSeveralStores() ? store : null))) {
+                    throw deletedMeanwhile(id);
+                }
+            } finally {
                 data.release();
-                throw deletedMeanwhile(id);
             }
         } finally {
             cloud.run(() -> giveUp(id));
         }
     }
 
-    private void begin(Caller caller, ImageId id) {
+    private void begin(Caller caller, ImageId id, @Nullable StoreId wanted) {
         ImageRecord image = cloud.find(id);
-        law.require(new ImageRequest.Upload(id), image, caller);
+        law.require(new ImageRequest.Upload(id, wanted), image, caller);
         cloud.known(image).changeStatus(ImageStatus.SAVING, cloud.now());
     }
 
-    private void copy(InputStream in, DataWriter writer, ImageId id) throws IOException {
-        byte[] buffer = new byte[BUFFER];
-        for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-            if (writer.size() + count > sizeCap) {
-                throw law.refusal(
-                        Operation.UPLOAD_DATA,
-                        id,
-                        Refusal.TOO_LARGE,
-                        Rule.IMAGE_SIZE_LIMIT,
-                        "an image can have at most " + sizeCap + " bytes of data",
-                        "The incoming image is too large: The provided image is too large.");
-            }
-            keep(buffer, count, writer, id);
-        }
-    }
-
-    /** What fails here is the service's own storage, not the source of the data. */
-    private void keep(byte[] buffer, int count, DataWriter writer, ImageId id) {
-        try {
-            writer.write(buffer, 0, count);
-        } catch (IOException e) {
-            throw broken(Operation.UPLOAD_DATA, id, e);
-        }
-    }
-
-    private StoredData finished(DataWriter writer, ImageId id) {
-        try {
-            return writer.finish();
-        } catch (IOException e) {
-            throw broken(Operation.UPLOAD_DATA, id, e);
-        }
+    private RuntimeException readOnly(ImageId id, StoreId store) {
+        return law.refusal(
+                Operation.UPLOAD_DATA,
+                id,
+                Refusal.GONE,
+                Rule.STORE_READ_ONLY,
+                "store " + store + " takes no data",
+                "Error in store configuration. Adding images to store is disabled.");
     }
 
     /** An id is never used again, so the image of this id is the one that the upload began with. */
-    private boolean complete(ImageId id, StoredData data) {
+    private boolean complete(ImageId id, StoredData data, @Nullable StoreId store) {
         ImageRecord image = cloud.find(id);
         if (image == null) {
             return false;
         }
-        image.keep(data);
-        Instant now = cloud.now();
-        Image.Builder changed = image.image().toBuilder()
-                .statusWord(ImageStatus.ACTIVE.word())
-                .sizeBytes(data.size())
-                .virtualSizeBytes(virtualSize(image.image(), data.size()))
-                .checksum(data.md5())
-                .hash(new ImageHash("sha512", data.sha512()));
-        image.change(changed, now);
+        image.hold(data, store, cloud.now());
+        image.changeStatus(ImageStatus.ACTIVE, cloud.now());
         return true;
-    }
-
-    /** The service can tell the size of a disk only where the data is nothing but the disk, and says nothing for 0. */
-    private static @Nullable Long virtualSize(Image image, long size) {
-        boolean isDisk =
-                DiskFormat.RAW.equals(image.diskFormat()) && ContainerFormat.BARE.equals(image.containerFormat());
-        return isDisk && size > 0 ? size : null;
     }
 
     /** Makes an image whose upload failed uploadable again; one whose upload succeeded is not saving any more. */
     private void giveUp(ImageId id) {
         ImageRecord image = cloud.find(id);
         if (image != null && image.image().status() == ImageStatus.SAVING) {
-            image.changeStatus(ImageStatus.QUEUED, cloud.now());
+            image.requeue(cloud.now());
         }
     }
 

@@ -18,6 +18,7 @@ import org.glance4j.model.ImageId;
  * @param imageSizeCapBytes the most data that an image may have
  * @param memoryBudgetBytes how much data is kept in the heap, of all images together
  * @param temporaryDirectory where the data beyond that goes
+ * @param imports how it imports, and into what
  */
 public record EngineSettings(
         InstantSource clock,
@@ -27,4 +28,5 @@ public record EngineSettings(
         Limits limits,
         long imageSizeCapBytes,
         long memoryBudgetBytes,
-        Path temporaryDirectory) {}
+        Path temporaryDirectory,
+        ImportSettings imports) {}

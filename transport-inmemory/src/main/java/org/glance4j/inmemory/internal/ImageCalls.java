@@ -65,7 +65,7 @@ final class ImageCalls {
     }
 
     Image get(Caller caller, ImageId id) {
-        return permitted(new ImageRequest.Get(id), id, caller).image();
+        return permitted(new ImageRequest.Get(id), id, caller).shownTo(caller);
     }
 
     Image update(Caller caller, ImageId id, ImagePatch wanted, boolean strictAdd) {
@@ -81,16 +81,13 @@ final class ImageCalls {
         if (!patch.operations().isEmpty()) {
             image.change(Patching.apply(patch, image.image()), cloud.now());
         }
-        return image.image();
+        return image.shownTo(caller);
     }
 
     void delete(Caller caller, ImageId id) {
         ImageRecord image = permitted(new ImageRequest.Delete(id), id, caller);
         cloud.remove(image);
-        StoredData data = image.data();
-        if (data != null) {
-            data.release();
-        }
+        image.release();
     }
 
     void addTag(Caller caller, ImageId id, String tag) {

@@ -11,6 +11,7 @@ import org.glance4j.model.Image;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.ImagePatch;
 import org.glance4j.model.ImageQuery;
+import org.glance4j.model.ImportMethod;
 import org.glance4j.model.Member;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.Operation;
@@ -19,6 +20,9 @@ import org.glance4j.model.ProjectId;
 import org.glance4j.model.ResourceUsage;
 import org.glance4j.model.Schema;
 import org.glance4j.model.SchemaName;
+import org.glance4j.model.Store;
+import org.glance4j.model.StoreId;
+import org.glance4j.model.Task;
 import org.glance4j.transport.ImageDownload;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +78,33 @@ public interface ImageEngine {
 
     /** Reads the data until its end once the checks have passed, not at all otherwise; does not close the stream. */
     @Serves(Operation.UPLOAD_DATA)
-    void upload(Caller caller, ImageId id, InputStream data) throws IOException;
+    void upload(Caller caller, ImageId id, InputStream data, @Nullable StoreId store) throws IOException;
+
+    /** Reads the data until its end once the checks have passed, not at all otherwise; does not close the stream. */
+    @Serves(Operation.STAGE_DATA)
+    void stage(Caller caller, ImageId id, InputStream data) throws IOException;
+
+    /** Accepts an import, which goes on by itself as time passes. */
+    @Serves(Operation.IMPORT_IMAGE)
+    void importImage(Caller caller, ImageId id, ImportCall call);
+
+    @Serves(Operation.LIST_IMAGE_TASKS)
+    List<Task> imageTasks(Caller caller, ImageId id);
+
+    @Serves(Operation.LIST_IMPORT_METHODS)
+    List<ImportMethod> importMethods(Caller caller);
+
+    @Serves(Operation.LIST_STORES)
+    List<Store> stores(Caller caller);
+
+    @Serves(Operation.LIST_STORE_DETAILS)
+    List<Store> storeDetails(Caller caller);
+
+    @Serves(Operation.DELETE_FROM_STORE)
+    void deleteFromStore(Caller caller, StoreId from, ImageId id);
+
+    /** Returns how the service imports, and into what. */
+    ImportSettings imports();
 
     @Serves(Operation.DOWNLOAD_DATA)
     ImageDownload download(Caller caller, ImageId id, @Nullable ByteRange range);

@@ -1,10 +1,19 @@
 package org.glance4j.inmemory.internal;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.glance4j.auth.Caller;
 import org.glance4j.lifecycle.ImageFacts;
+import org.glance4j.model.ContainerFormat;
+import org.glance4j.model.DiskFormat;
 import org.glance4j.model.Image;
+import org.glance4j.model.ImageHash;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.ImageStatus;
+import org.glance4j.model.StoreId;
 import org.jspecify.annotations.Nullable;
 
 /** One image: what is shown of it, its members and its data. Guarded by the cloud's lock; what it shows is immutable. */
@@ -15,6 +24,8 @@ final class ImageRecord {
     private ImageFacts facts;
     private Instant updatedAt;
     private @Nullable StoredData data;
+    private @Nullable StoredData staged;
+    private List<StoreId> holding = List.of();
 
     ImageRecord(Image image, Instant createdAt) {
         this.position = new Position(createdAt, image.id());
@@ -74,7 +85,104 @@ final class ImageRecord {
         change(image.toBuilder().statusWord(status.word()), now);
     }
 
-    void keep(StoredData complete) {
-        data = complete;
+    /** Makes the image wait for data again, which clears what was known of the size. */
+    void requeue(Instant now) {
+        change(
+                image.toBuilder()
+                        .statusWord(ImageStatus.QUEUED.word())
+                        .sizeBytes(null)
+                        .virtualSizeBytes(null),
+                now);
+    }
+
+    /** Returns what a caller sees of the image: of a deactivated one only an admin is told the stores. */
+    Image shownTo(Caller caller) {
+        if (image.status() != ImageStatus.DEACTIVATED || caller.isAdmin() || holding.isEmpty()) {
+            return image;
+        }
+        return image.toBuilder().otherFields(Map.of()).build();
+    }
+
+    @Nullable
+    StoredData staged() {
+        return staged;
+    }
+
+    void stage(StoredData complete, Instant now) {
+        unstage();
+        staged = complete;
+        change(image.toBuilder().sizeBytes(complete.size()), now);
+    }
+
+    void unstage() {
+        if (staged != null) {
+            staged.release();
+            staged = null;
+        }
+    }
+
+    /** Returns the stores that hold the data, of a site with several. */
+    List<StoreId> holding() {
+        return holding;
+    }
+
+    /** Has a store hold data, which another may hold already; null where the site has one store. */
+    void hold(StoredData complete, @Nullable StoreId store, Instant now) {
+        if (data == null) {
+            data = complete.retain();
+        }
+        List<StoreId> stores = new ArrayList<>(holding);
+        if (store != null) {
+            stores.add(store);
+        }
+        describe(
+                image.toBuilder()
+                        .sizeBytes(complete.size())
+                        .virtualSizeBytes(virtualSize(complete.size()))
+                        .checksum(complete.md5())
+                        .hash(new ImageHash("sha512", complete.sha512())),
+                stores,
+                now);
+    }
+
+    /** Has stores no longer hold the data; with the last one the image has none, though its virtual size is kept. */
+    void leave(List<StoreId> stores, Instant now) {
+        List<StoreId> left = new ArrayList<>(holding);
+        left.removeAll(stores);
+        if (left.size() == holding.size()) {
+            return;
+        }
+        Image.Builder changed = image.toBuilder();
+        if (left.isEmpty()) {
+            releaseData();
+            changed.sizeBytes(null).checksum(null).hash(null);
+        }
+        describe(changed, left, now);
+    }
+
+    private void describe(Image.Builder changed, List<StoreId> stores, Instant now) {
+        holding = List.copyOf(stores);
+        String word = holding.stream().map(StoreId::value).collect(Collectors.joining(","));
+        change(changed.otherFields(holding.isEmpty() ? Map.of() : Map.of("stores", word)), now);
+    }
+
+    /** The service can tell the size of a disk only where the data is nothing but the disk, and says nothing for 0. */
+    private @Nullable Long virtualSize(long size) {
+        boolean isDisk =
+                DiskFormat.RAW.equals(image.diskFormat()) && ContainerFormat.BARE.equals(image.containerFormat());
+        return isDisk && size > 0 ? size : null;
+    }
+
+    /** Gives back what the image holds, which is going. */
+    void release() {
+        unstage();
+        releaseData();
+    }
+
+    private void releaseData() {
+        if (data != null) {
+            data.release();
+            data = null;
+        }
     }
 }

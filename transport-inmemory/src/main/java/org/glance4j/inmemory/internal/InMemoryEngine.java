@@ -11,6 +11,7 @@ import org.glance4j.model.Image;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.ImagePatch;
 import org.glance4j.model.ImageQuery;
+import org.glance4j.model.ImportMethod;
 import org.glance4j.model.Member;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.Page;
@@ -18,6 +19,9 @@ import org.glance4j.model.ProjectId;
 import org.glance4j.model.ResourceUsage;
 import org.glance4j.model.Schema;
 import org.glance4j.model.SchemaName;
+import org.glance4j.model.Store;
+import org.glance4j.model.StoreId;
+import org.glance4j.model.Task;
 import org.glance4j.transport.ImageDownload;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +32,13 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryEngine implements ImageEngine, AutoCloseable {
     private final Profile profile;
     private final Site site;
+    private final ImportSettings imported;
     private final Cloud cloud;
     private final DataStore store;
     private final ImageCalls images;
     private final ListCalls lists;
     private final DataCalls data;
+    private final ImportCalls imports;
     private final MemberCalls members;
 
     /**
@@ -41,14 +47,17 @@ public final class InMemoryEngine implements ImageEngine, AutoCloseable {
      * @param settings what makes it differ from others
      */
     public InMemoryEngine(EngineSettings settings) {
-        Law law = new Law(settings.profile(), settings.limits(), settings.requestIds());
+        Law law = new Law(settings.profile(), settings.limits(), settings.requestIds(), settings.imports());
         this.profile = settings.profile();
-        this.site = Site.PLAIN;
+        this.site = new Site(false, settings.imports().hasSeveralStores());
+        this.imported = settings.imports();
         this.cloud = new Cloud(settings.clock());
         this.store = new DataStore(settings.temporaryDirectory(), settings.memoryBudgetBytes());
         this.images = new ImageCalls(cloud, law, settings.ids());
         this.lists = new ListCalls(cloud, law);
-        this.data = new DataCalls(cloud, law, store, settings.imageSizeCapBytes());
+        DataReceiver receiver = new DataReceiver(law, store, settings.imageSizeCapBytes());
+        this.data = new DataCalls(cloud, law, receiver, settings.imports());
+        this.imports = new ImportCalls(cloud, law, receiver, settings.imports());
         this.members = new MemberCalls(cloud, law);
     }
 
@@ -119,8 +128,48 @@ public final class InMemoryEngine implements ImageEngine, AutoCloseable {
     }
 
     @Override
-    public void upload(Caller caller, ImageId id, InputStream stream) throws IOException {
-        data.upload(caller, id, stream);
+    public void upload(Caller caller, ImageId id, InputStream stream, @Nullable StoreId store) throws IOException {
+        data.upload(caller, id, stream, store);
+    }
+
+    @Override
+    public void stage(Caller caller, ImageId id, InputStream stream) throws IOException {
+        imports.stage(caller, id, stream);
+    }
+
+    @Override
+    public void importImage(Caller caller, ImageId id, ImportCall call) {
+        imports.importImage(caller, id, call);
+    }
+
+    @Override
+    public List<Task> imageTasks(Caller caller, ImageId id) {
+        return cloud.atomically(() -> imports.tasks(caller, id));
+    }
+
+    @Override
+    public List<ImportMethod> importMethods(Caller caller) {
+        return cloud.atomically(() -> imports.methods(caller));
+    }
+
+    @Override
+    public List<Store> stores(Caller caller) {
+        return cloud.atomically(() -> imports.stores(caller, false));
+    }
+
+    @Override
+    public List<Store> storeDetails(Caller caller) {
+        return cloud.atomically(() -> imports.stores(caller, true));
+    }
+
+    @Override
+    public void deleteFromStore(Caller caller, StoreId from, ImageId id) {
+        cloud.run(() -> imports.deleteFromStore(caller, from, id));
+    }
+
+    @Override
+    public ImportSettings imports() {
+        return imported;
     }
 
     @Override

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Puts requests before the lifecycles, with all that is the case, and turns their refusals into exceptions. The rules
  * themselves are the lifecycles'; what concerns the form of values is refused with {@link #refusal}.
  */
-record Law(Profile profile, Limits limits, Supplier<String> requestIds) {
+record Law(Profile profile, Limits limits, Supplier<String> requestIds, ImportSettings site) {
 
     /** Returns if the service does what is asked of an image, which may be none. */
     void require(ImageRequest request, @Nullable ImageRecord image, Caller caller) {
@@ -59,12 +59,16 @@ record Law(Profile profile, Limits limits, Supplier<String> requestIds) {
                 .orElseThrow(no -> refused(request.operation(), request.imageId(), member, no));
     }
 
-    private Facts facts(@Nullable ImageRecord image, Caller caller) {
-        Facts facts = Facts.NOTHING.withLimits(limits);
-        return image == null
-                ? facts
-                : facts.withImage(image.facts())
-                        .withCallerMembership(image.members().statusOf(caller.project()));
+    /** Returns what is the case for a caller's request about an image, which may be none. */
+    Facts facts(@Nullable ImageRecord image, Caller caller) {
+        Facts facts = Facts.NOTHING.withLimits(limits).withImports(site.facts());
+        if (image == null) {
+            return facts;
+        }
+        boolean isImporting = image.facts().propertyNames().contains(Importing.LOCK);
+        return facts.withImage(image.facts())
+                .withCallerMembership(image.members().statusOf(caller.project()))
+                .withImports(facts.imports().withHolding(image.holding()).withImporting(isImporting));
     }
 
     /** Returns the exception for a request that the service refuses for its form, or for what happened meanwhile. */

@@ -44,7 +44,7 @@ final class ListCalls {
         List<Image> page = behind(marker, query.sort())
                 .filter(image -> isListed(image, caller, query) && filter.matches(image))
                 .limit(limit)
-                .map(ImageRecord::image)
+                .map(image -> image.shownTo(caller))
                 .toList();
         return new Page<>(page, following(page, limit, query));
     }

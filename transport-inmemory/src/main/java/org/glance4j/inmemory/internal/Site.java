@@ -12,14 +12,12 @@ import org.glance4j.model.Link;
  * What a site offers beyond what all do, and the versions that it therefore lists.
  *
  * @param hasCache whether it has an image cache
+ * @param hasStores whether it has several stores
  */
-record Site(boolean hasCache) {
+record Site(boolean hasCache, boolean hasStores) {
     private static final int WITH_CACHE = 16;
     private static final int WITHOUT_CACHE = 15;
     private static final int OF_CACHE = 14;
-
-    /** The site that nobody has set up for anything. */
-    static final Site PLAIN = new Site(false);
 
     /**
      * Returns the versions that the site lists, newest first. Source: {@code glance/api/versions.py}, 25.1.0.
@@ -39,9 +37,9 @@ record Site(boolean hasCache) {
 
     private List<Integer> minors() {
         Stream<Integer> newest = hasCache ? Stream.of(WITH_CACHE, WITHOUT_CACHE, OF_CACHE) : Stream.of(WITHOUT_CACHE);
-        // 2.8 and 2.10 to 2.13 are those of several stores.
+        Stream<Integer> ofStores = hasStores ? Stream.of(13, 12, 11, 10, 9, 8) : Stream.of(9);
         Stream<Integer> others = Stream.concat(
-                Stream.of(9), IntStream.rangeClosed(0, 7).map(n -> 7 - n).boxed());
+                ofStores, IntStream.rangeClosed(0, 7).map(n -> 7 - n).boxed());
         return Stream.concat(newest, others).toList();
     }
 }

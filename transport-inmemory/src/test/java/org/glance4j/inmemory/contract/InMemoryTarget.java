@@ -10,15 +10,19 @@ import java.util.Map;
 import org.glance4j.auth.Caller;
 import org.glance4j.contract.ContractTarget;
 import org.glance4j.contract.Party;
+import org.glance4j.contract.ProgressClock;
 import org.glance4j.contract.Statements;
 import org.glance4j.contract.WireAnswer;
 import org.glance4j.inmemory.EngineFront;
 import org.glance4j.inmemory.InMemoryImageService;
+import org.glance4j.inmemory.WebSource;
 import org.glance4j.inmemory.http.InMemoryImageServer;
 import org.glance4j.inmemory.http.Seed;
 import org.glance4j.inmemory.http.WireRequest;
 import org.glance4j.inmemory.http.WireResponse;
 import org.glance4j.lifecycle.Profile;
+import org.glance4j.model.Store;
+import org.glance4j.model.StoreId;
 import org.glance4j.transport.ImageTransport;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,7 @@ final class InMemoryTarget implements ContractTarget {
             """;
 
     private final Corruption corruption;
+    private final ProgressClock clock = new ProgressClock();
     private final InMemoryImageService service;
     private final InMemoryImageServer wire;
     private final Seed seed;
@@ -51,7 +56,19 @@ final class InMemoryTarget implements ContractTarget {
             throw new UncheckedIOException(e);
         }
         InMemoryImageService.Builder builder =
-                InMemoryImageService.builder().profile(profile).memberQuota(memberQuota);
+                InMemoryImageService.builder()
+                .profile(profile)
+                .memberQuota(memberQuota)
+                .clock(clock)
+                .webSource(WebSource.loopback())
+                .stores(
+                        Store.of(StoreId.of("fast"))
+                                .withDescription("Fast file store")
+                                .withDefault(true)
+                                .withDetails("file", Map.of()),
+                        Store.of(StoreId.of("slow"))
+                                .withDescription("Slow file store")
+                                .withDetails("file", Map.of()));
         service = EngineFront.set(
                         corruption.settings().apply(builder),
                         engine -> EngineCall.corrupted(engine, corruption.engine()))
@@ -98,6 +115,11 @@ final class InMemoryTarget implements ContractTarget {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void awaitProgress() {
+        clock.advance();
     }
 
     @Override

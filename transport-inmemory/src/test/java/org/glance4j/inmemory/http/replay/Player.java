@@ -21,10 +21,13 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.glance4j.inmemory.InMemoryImageService;
+import org.glance4j.inmemory.WebSource;
 import org.glance4j.inmemory.http.InMemoryImageServer;
 import org.glance4j.inmemory.http.Seed;
 import org.glance4j.lifecycle.Profile;
 import org.glance4j.model.ImageId;
+import org.glance4j.model.Store;
+import org.glance4j.model.StoreId;
 import org.jspecify.annotations.Nullable;
 
 /** Holds one conversation with a server of its own, whose projects and images get the recorded ids. For use by one thread. */
@@ -42,6 +45,8 @@ final class Player implements AutoCloseable {
         service = InMemoryImageService.builder()
                 .profile(Profile.LEGACY)
                 .clock(() -> now)
+                .webSource(WebSource.loopback())
+                .stores(store("fast", "Fast").withDefault(true), store("slow", "Slow"))
                 .ids(() -> ids.isEmpty() ? ImageId.of(UUID.randomUUID()) : ids.remove())
                 .build();
         server = InMemoryImageServer.builder()
@@ -54,6 +59,20 @@ final class Player implements AutoCloseable {
                 .projects()
                 .keySet()
                 .forEach(user -> tokens.put(user, server.token(user).reveal()));
+    }
+
+    private static Store store(String id, String name) {
+        return Store.of(StoreId.of(id))
+                .withDescription(name + " file store")
+                .withDetails(
+                        "file",
+                        Map.of(
+                                "data_dir",
+                                "/var/lib/image-rig/glance/" + id,
+                                "chunk_size",
+                                65536,
+                                "thin_provisioning",
+                                false));
     }
 
     private static Seed seed(Map<String, String> projects) {

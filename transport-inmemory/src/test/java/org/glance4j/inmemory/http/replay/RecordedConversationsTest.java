@@ -19,7 +19,20 @@ class RecordedConversationsTest {
             "error-formats: 500, Accept: application/json", "a 500 of Glance's own, which is a 400 here");
 
     @ParameterizedTest
-    @ValueSource(strings = {"image-list", "member-quota", "member-refusals"})
+    @ValueSource(
+            strings = {
+                "discovery",
+                "error-formats",
+                "image-create",
+                "image-data",
+                "image-delete",
+                "image-list",
+                "image-update",
+                "member-lifecycle",
+                "member-visibility",
+                "member-quota",
+                "member-refusals"
+            })
     void isAnsweredAsGlanceAnswered(String name) {
         Conversation conversation = Conversation.read(name);
         List<String> differences = new ArrayList<>();

@@ -1,0 +1,41 @@
+package org.glance4j.contract;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+
+/** A web of one page, on the loopback address. */
+final class SmallWeb implements AutoCloseable {
+    private final HttpServer server;
+
+    SmallWeb(byte[] data) {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/image", exchange -> {
+            try (exchange) {
+                exchange.sendResponseHeaders(200, data.length);
+                exchange.getResponseBody().write(data);
+            }
+        });
+        server.start();
+    }
+
+    URI image() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/image");
+    }
+
+    URI nothing() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/nothing");
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,69 @@
+package org.glance4j.feign;
+
+import java.util.Arrays;
+import java.util.List;
+import org.glance4j.feign.call.Call;
+import org.glance4j.feign.call.Calls;
+import org.glance4j.feign.call.Reconciliation;
+import org.glance4j.feign.http.Attempt;
+import org.glance4j.feign.http.PathSegments;
+import org.glance4j.internal.RequestChecks;
+import org.glance4j.lifecycle.ImageRequest;
+import org.glance4j.model.Image;
+import org.glance4j.model.ImageId;
+import org.glance4j.model.Operation;
+import org.glance4j.model.Store;
+import org.glance4j.model.StoreId;
+import org.glance4j.transport.Deadline;
+import org.glance4j.transport.StoreOperations;
+
+/** Stores over HTTP. Safe for use by several threads. */
+final class FeignStores implements StoreOperations {
+    private final Calls calls;
+    private final ImportsApi api;
+    private final ImagesApi images;
+    private final Deadline deadline;
+
+    FeignStores(Calls calls, ImportsApi api, ImagesApi images, Deadline deadline) {
+        this.calls = calls;
+        this.api = api;
+        this.images = images;
+        this.deadline = deadline;
+    }
+
+    @Override
+    public List<Store> list() {
+        return calls.run(Call.of(new ImageRequest.ListStores(false), deadline), api::stores);
+    }
+
+    @Override
+    public List<Store> details() {
+        return calls.run(Call.of(new ImageRequest.ListStores(true), deadline), api::storeDetails);
+    }
+
+    @Override
+    public void delete(StoreId store, ImageId id) {
+        RequestChecks.addressable(Operation.DELETE_FROM_STORE, id, store);
+        // Repeated, it would be refused as the deletion from the last store, which proves nothing: the image says where
+        // it is.
+        Call look = Call.of(new ImageRequest.Get(id), deadline);
+        Boolean unused = calls.run(
+                Call.of(new ImageRequest.DeleteFromStore(id, store), deadline),
+                attempt -> deleteOnce(store, id, attempt),
+                () -> new Reconciliation.Look<>(
+                        look,
+                        attempt -> !isIn(store, images.get(PathSegments.encode(id.value()), attempt)),
+                        gone -> gone ? null : "store " + store + " holds the image's data"));
+    }
+
+    private boolean deleteOnce(StoreId store, ImageId id, Attempt attempt) {
+        api.deleteFromStore(PathSegments.encode(store.value()), PathSegments.encode(id.value()), attempt);
+        return true;
+    }
+
+    private static boolean isIn(StoreId store, Image image) {
+        Object stores = image.otherFields().get("stores");
+        return stores instanceof String words
+                && Arrays.asList(words.split(",", -1)).contains(store.value());
+    }
+}

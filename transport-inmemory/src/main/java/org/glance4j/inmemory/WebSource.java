@@ -1,0 +1,89 @@
+package org.glance4j.inmemory;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * What a service in a heap finds when it is to download from the web: it has no web but this. Called without any lock, by the
+ * thread whose call first sees that an import should have begun.
+ */
+public interface WebSource {
+
+    /**
+     * Returns whether the site's filters let an address through; what they do not let through is refused before an import begins.
+     *
+     * @param uri the address, which names a host
+     * @return true if it may be downloaded from
+     */
+    boolean allows(URI uri);
+
+    /**
+     * Returns what is found under an address. Whatever this throws fails the import.
+     *
+     * @param uri the address
+     * @return the data; it is closed when it was read, and one that fails before its end fails the import
+     * @throws IOException if nothing is found
+     */
+    InputStream open(URI uri) throws IOException;
+
+    /**
+     * Returns a web of some pages, where any {@code http} or {@code https} address is allowed and others are not found.
+     *
+     * @param pages the data by address
+     * @return the web
+     */
+    static WebSource of(Map<URI, byte[]> pages) {
+        Map<URI, byte[]> copy = Map.copyOf(requireNonNull(pages, "pages"));
+        return new WebSource() {
+            @Override
+            public boolean allows(URI uri) {
+                return "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            }
+
+            @Override
+            public InputStream open(URI uri) throws IOException {
+                byte[] found = copy.get(uri);
+                if (found == null) {
+                    throw new IOException("nothing is found under " + uri);
+                }
+                return new ByteArrayInputStream(found);
+            }
+        };
+    }
+
+    /**
+     * Returns the web of a site that nothing but Glance's own defaults is known of: {@code http} and {@code https} addresses with
+     * the ports 80 and 443 are allowed, and none is found.
+     *
+     * @return the web
+     */
+    static WebSource none() {
+        return new WebSource() {
+            @Override
+            public boolean allows(URI uri) {
+                int port = uri.getPort();
+                return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+                        && (port < 0 || port == 80 || port == 443);
+            }
+
+            @Override
+            public InputStream open(URI uri) throws IOException {
+                throw new IOException("there is no web here: " + uri);
+            }
+        };
+    }
+
+    /**
+     * Returns what can be fetched over HTTP from the loopback address, any port of it; no other address is allowed.
+     *
+     * @return the web
+     */
+    static WebSource loopback() {
+        return new LoopbackWeb();
+    }
+}
