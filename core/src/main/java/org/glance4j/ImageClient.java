@@ -12,6 +12,7 @@ import org.glance4j.cache.CachingTransport;
 import org.glance4j.cache.MemberCacheSettings;
 import org.glance4j.cache.MemberCacheStatistics;
 import org.glance4j.data.VerifiedData;
+import org.glance4j.internal.Backoff;
 import org.glance4j.internal.Calls;
 import org.glance4j.model.Capabilities;
 import org.glance4j.sharing.Sharing;
@@ -20,6 +21,7 @@ import org.glance4j.transport.MemberOperations;
 import org.glance4j.transport.Pauser;
 import org.glance4j.transport.SchemaOperations;
 import org.glance4j.transport.ServiceOperations;
+import org.glance4j.transport.StoreOperations;
 
 /**
  * The Image service, as one caller sees it: {@link #images()}, {@link #data()}, {@link #members()}, and {@link #sharing()} for
@@ -125,6 +127,24 @@ public final class ImageClient {
      */
     public Sharing sharing() {
         return sharing;
+    }
+
+    /**
+     * Returns the imports of image data by the service itself, and the waits for images and tasks.
+     *
+     * @return the imports
+     */
+    public Imports imports() {
+        return new Imports(calls, pauser, new Backoff(random));
+    }
+
+    /**
+     * Returns the operations on the stores that hold image data.
+     *
+     * @return the operations
+     */
+    public StoreOperations stores() {
+        return new LimitedStores(calls);
     }
 
     /**

@@ -29,7 +29,12 @@ public record Capabilities(ApiVersions versions) {
      */
     public static OptionalInt neededMinor(Operation operation) {
         return switch (operation) {
+            case STAGE_DATA, IMPORT_IMAGE, LIST_IMPORT_METHODS -> OptionalInt.of(6);
+            case LIST_STORES -> OptionalInt.of(8);
+            case DELETE_FROM_STORE -> OptionalInt.of(10);
+            case LIST_IMAGE_TASKS -> OptionalInt.of(12);
             case GET_USAGE -> OptionalInt.of(13);
+            case LIST_STORE_DETAILS -> OptionalInt.of(15);
             default -> OptionalInt.empty();
         };
     }

@@ -12,7 +12,9 @@ import org.glance4j.auth.Caller;
 import org.glance4j.error.ConfigurationException;
 import org.glance4j.error.Failure;
 import org.glance4j.error.MemberNotFoundException;
+import org.glance4j.internal.Backoff;
 import org.glance4j.internal.Calls;
+import org.glance4j.internal.Waiting;
 import org.glance4j.model.Image;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.ImageQuery;
@@ -286,7 +288,7 @@ public final class Sharing {
         requireNonNull(project, "project");
         Deadline deadline = calls.deadline();
         MemberOperations members = calls.until(deadline).uncached().members();
-        return new DecisionWait(members, deadline, pauser, backoff).until(imageId, project);
+        return new DecisionWait(members, new Waiting(deadline, pauser, backoff)).until(imageId, project);
     }
 
     private Member decide(ImageId imageId, MemberStatus status) {

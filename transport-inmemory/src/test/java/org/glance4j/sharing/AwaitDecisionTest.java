@@ -16,6 +16,7 @@ import org.glance4j.error.CallInterruptedException;
 import org.glance4j.error.DeadlineExceededException;
 import org.glance4j.error.Effect;
 import org.glance4j.error.MemberNotFoundException;
+import org.glance4j.internal.Backoff;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.MemberStatus;
 import org.glance4j.testing.ManualTime;

@@ -29,6 +29,10 @@ class OperationClassTest {
                     Operation.GET_IMAGE,
                     Operation.LIST_IMAGES,
                     Operation.DOWNLOAD_DATA,
+                    Operation.LIST_IMAGE_TASKS,
+                    Operation.LIST_IMPORT_METHODS,
+                    Operation.LIST_STORES,
+                    Operation.LIST_STORE_DETAILS,
                     Operation.GET_MEMBER,
                     Operation.LIST_MEMBERS,
                     Operation.LIST_VERSIONS,
@@ -42,9 +46,9 @@ class OperationClassTest {
             OperationClass.REMOVES_KEYED,
             EnumSet.of(Operation.DELETE_IMAGE, Operation.REMOVE_TAG, Operation.REMOVE_MEMBER),
             OperationClass.LOOKED_FOR,
-            EnumSet.of(Operation.UPDATE_MEMBER),
+            EnumSet.of(Operation.UPDATE_MEMBER, Operation.DELETE_FROM_STORE),
             OperationClass.ONCE,
-            EnumSet.of(Operation.UPDATE_IMAGE, Operation.UPLOAD_DATA));
+            EnumSet.of(Operation.UPDATE_IMAGE, Operation.UPLOAD_DATA, Operation.STAGE_DATA, Operation.IMPORT_IMAGE));
 
     private static final Map<String, Supplier<FailedAttempt>> FAILURES = Map.ofEntries(
             failure("not sent", Bench::notSent),

@@ -1,6 +1,7 @@
 package org.glance4j.feign.faults;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glance4j.auth.Caller;
@@ -11,6 +12,8 @@ import org.glance4j.feign.FeignTransportBuilder;
 import org.glance4j.inmemory.InMemoryImageService;
 import org.glance4j.inmemory.http.InMemoryImageServer;
 import org.glance4j.model.ProjectId;
+import org.glance4j.model.Store;
+import org.glance4j.model.StoreId;
 import org.glance4j.transport.Deadline;
 import org.glance4j.transport.ImageTransport;
 
@@ -19,7 +22,15 @@ final class Cloud implements AutoCloseable {
     static final String OWNER = "producer";
     static final String CONSUMER = "consumer";
 
-    private final InMemoryImageService service = InMemoryImageService.create();
+    static final String ADMIN = "admin";
+    static final StoreId FIRST_STORE = StoreId.of("fast");
+    static final StoreId SECOND_STORE = StoreId.of("slow");
+
+    private final InMemoryImageService service = InMemoryImageService.builder()
+            .stores(Store.of(FIRST_STORE), Store.of(SECOND_STORE))
+            .importDelay(Duration.ZERO)
+            .importDuration(Duration.ZERO)
+            .build();
     private final InMemoryImageServer keeper =
             InMemoryImageServer.builder().service(service).build();
     private final Trap elsewhere = new Trap();

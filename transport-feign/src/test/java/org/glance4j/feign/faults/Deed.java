@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import org.glance4j.feign.FeignTransport;
 import org.glance4j.model.ApiVersions;
 import org.glance4j.model.Image;
+import org.glance4j.model.ImageImport;
 import org.glance4j.model.ImagePatch;
 import org.glance4j.model.ImageQuery;
 import org.glance4j.model.ImageStatus;
@@ -194,6 +195,117 @@ enum Deed {
             assertThat(Arrays.equals((byte[]) answer, DATA)).isTrue();
         }
     },
+    STAGE_DATA(Kind.ONCE, Form.NOTHING, "PUT") {
+        @Override
+        Object call(FeignTransport transport, Target target) {
+            transport.imports().stage(target.image(), ImageData.of(DATA));
+            return NOTHING;
+        }
+
+        @Override
+        boolean done(Target target) {
+            return target.status() == ImageStatus.UPLOADING;
+        }
+    },
+    IMPORT_IMAGE(Kind.ONCE, Form.ACCEPTED, "POST") {
+        @Override
+        void prepare(Target target) {
+            target.owner().imports().stage(target.image(), ImageData.of(DATA));
+        }
+
+        @Override
+        Object call(FeignTransport transport, Target target) {
+            transport.imports().importImage(target.image(), ImageImport.glanceDirect());
+            return NOTHING;
+        }
+
+        @Override
+        boolean done(Target target) {
+            return !target.owner().imports().tasks(target.image()).isEmpty();
+        }
+    },
+    LIST_IMAGE_TASKS(Kind.SAFE, Form.JSON, "GET") {
+        @Override
+        void prepare(Target target) {
+            IMPORT_IMAGE.prepare(target);
+            target.owner().imports().importImage(target.image(), ImageImport.glanceDirect());
+        }
+
+        @Override
+        Object call(FeignTransport transport, Target target) {
+            return transport.imports().tasks(target.image());
+        }
+
+        @Override
+        void check(Object answer, Target target) {
+            assertThat(((List<?>) answer)).hasSize(1);
+        }
+    },
+    LIST_IMPORT_METHODS(Kind.SAFE, Form.JSON, "GET") {
+        @Override
+        Object call(FeignTransport transport, Target target) {
+            return transport.imports().methods();
+        }
+
+        @Override
+        void check(Object answer, Target target) {
+            assertThat(answer).isEqualTo(target.owner().imports().methods());
+        }
+    },
+    LIST_STORES(Kind.SAFE, Form.JSON, "GET") {
+        @Override
+        Object call(FeignTransport transport, Target target) {
+            return transport.stores().list();
+        }
+
+        @Override
+        void check(Object answer, Target target) {
+            assertThat(answer).isEqualTo(target.owner().stores().list());
+        }
+    },
+    LIST_STORE_DETAILS(Kind.SAFE, Form.JSON, "GET") {
+        @Override
+        String user() {
+            return Cloud.ADMIN;
+        }
+
+        @Override
+        Object call(FeignTransport transport, Target target) {
+            return transport.stores().details();
+        }
+
+        @Override
+        void check(Object answer, Target target) {
+            assertThat(answer).isEqualTo(target.admin().stores().details());
+        }
+    },
+    DELETE_FROM_STORE(Kind.RECONCILED, Form.NOTHING, "DELETE") {
+        @Override
+        void prepare(Target target) {
+            IMPORT_IMAGE.prepare(target);
+            target.owner()
+                    .imports()
+                    .importImage(target.image(), ImageImport.glanceDirect().toAllStores());
+        }
+
+        @Override
+        String user() {
+            return Cloud.ADMIN;
+        }
+
+        @Override
+        Object call(FeignTransport transport, Target target) {
+            transport.stores().delete(Cloud.SECOND_STORE, target.image());
+            return NOTHING;
+        }
+
+        @Override
+        boolean done(Target target) {
+            Object stores =
+                    target.owner().images().get(target.image()).otherFields().get("stores");
+            return Cloud.FIRST_STORE.value().equals(stores);
+        }
+    },
     ADD_MEMBER(Kind.CREATED, Form.JSON, "POST") {
         @Override
         Object call(FeignTransport transport, Target target) {
@@ -360,6 +472,8 @@ enum Deed {
     enum Form {
         JSON,
         NOTHING,
+        /** Nothing, with the status that says that the service is not done. */
+        ACCEPTED,
         DATA
     }
 

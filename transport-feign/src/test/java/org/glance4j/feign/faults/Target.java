@@ -42,6 +42,10 @@ record Target(Cloud cloud, ImageId image, String name) {
         return cloud.direct(Cloud.OWNER);
     }
 
+    ImageTransport admin() {
+        return cloud.direct(Cloud.ADMIN);
+    }
+
     ProjectId consumerProject() {
         return cloud.project(Cloud.CONSUMER);
     }

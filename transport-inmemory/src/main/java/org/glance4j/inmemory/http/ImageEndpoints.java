@@ -38,10 +38,9 @@ final class ImageEndpoints {
             created = created.with("OpenStack-image-import-methods", joined(site.methods()));
         }
         if (!site.stores().isEmpty()) {
-            List<Object> stores =
-                    new ArrayList<>(site.stores().stream().map(Store::id).toList());
-            stores.addAll(INTERNAL_STORES);
-            created = created.with("OpenStack-image-store-ids", joined(stores));
+            created = created.with(
+                    "OpenStack-image-store-ids",
+                    joined(site.stores().stream().map(Store::id).toList()));
         }
         return created;
     }

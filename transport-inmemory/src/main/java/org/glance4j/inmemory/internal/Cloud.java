@@ -95,6 +95,11 @@ final class Cloud {
         return at(clock.instant());
     }
 
+    /** Returns the time as the clock has it, which steps of the future count from. */
+    Instant clockTime() {
+        return clock.instant();
+    }
+
     /** Returns when a step that was due at an instant happens: then, or as soon as all earlier changes have. */
     Instant at(Instant due) {
         Instant kept = due.truncatedTo(ChronoUnit.MICROS);

@@ -80,7 +80,7 @@ final class Importing {
         cloud.tasks().add(task);
         ImageRecord image = cloud.known(cloud.find(imageId));
         setProperty(image, LOCK, task.id().value(), now);
-        cloud.agenda().at(now.plus(site.delay()), this::begin);
+        cloud.agenda().at(cloud.clockTime().plus(site.delay()), this::begin);
     }
 
     private void begin(Instant at) {

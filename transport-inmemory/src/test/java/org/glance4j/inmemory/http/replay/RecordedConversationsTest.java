@@ -21,13 +21,11 @@ class RecordedConversationsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "discovery",
                 "error-formats",
                 "image-create",
                 "image-data",
                 "image-delete",
                 "image-list",
-                "image-update",
                 "member-lifecycle",
                 "member-visibility",
                 "member-quota",

@@ -1,0 +1,130 @@
+package org.glance4j;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.glance4j.error.CallInterruptedException;
+import org.glance4j.error.DeadlineExceededException;
+import org.glance4j.error.Effect;
+import org.glance4j.error.Failure;
+import org.glance4j.error.ImageServiceException;
+import org.glance4j.error.ImportFailedException;
+import org.glance4j.error.NotFoundException;
+import org.glance4j.error.StatusUnreachableException;
+import org.glance4j.internal.Calls;
+import org.glance4j.internal.Waiting;
+import org.glance4j.lifecycle.ImageLifecycle;
+import org.glance4j.model.Image;
+import org.glance4j.model.ImageId;
+import org.glance4j.model.ImageImport;
+import org.glance4j.model.ImageStatus;
+import org.glance4j.model.NewImage;
+import org.glance4j.model.Operation;
+import org.glance4j.model.Task;
+import org.glance4j.transport.ImageData;
+import org.glance4j.transport.ImageTransport;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an image, has its data imported, and waits for the end; cleans up as it was told where that fails. Used by one thread. */
+final class WholeImport {
+    /** The image's property that names the import which holds it, for as long as it does. */
+    private static final String LOCK = "os_glance_import_task";
+
+    private final Calls calls;
+    private final ImageTransport transport;
+    private final Waiting waiting;
+    private final Imports.OnFailure onFailure;
+    private String seen = "not looked at yet";
+    private boolean wasImporting;
+
+    WholeImport(Calls calls, ImageTransport transport, Waiting waiting, Imports.OnFailure onFailure) {
+        this.calls = calls;
+        this.transport = transport;
+        this.waiting = waiting;
+        this.onFailure = onFailure;
+    }
+
+    Image run(NewImage wanted, @Nullable ImageData data, ImageImport how) {
+        ImageId id = transport.images().create(wanted).id();
+        try {
+            if (data != null) {
+                transport.imports().stage(id, data);
+            }
+            transport.imports().importImage(id, how);
+            return waiting.until(
+                    () -> look(id), Failure.of(Operation.IMPORT_IMAGE).imageId(id), () -> "the image is still " + seen);
+        } catch (ImageServiceException e) {
+            throw failed(id, e);
+        }
+    }
+
+    /** An image can be active before the last of its stores has it, and can wait for ever once its task has failed. */
+    private Optional<Image> look(ImageId id) {
+        Image image = transport.images().get(id);
+        seen = image.statusWord();
+        boolean isLocked = image.properties().containsKey(LOCK);
+        if (image.status() == ImageStatus.ACTIVE && !isLocked) {
+            return Optional.of(image);
+        }
+        newest(id).ifPresent(task -> TaskWait.succeeded(task, id));
+        boolean isGivenUp = wasImporting && image.status() == ImageStatus.QUEUED;
+        wasImporting |= image.status() == ImageStatus.IMPORTING;
+        if (isGivenUp || !ImageLifecycle.canReach(image.status(), ImageStatus.ACTIVE)) {
+            throw new StatusUnreachableException(
+                    Failure.of(Operation.IMPORT_IMAGE)
+                            .imageId(id)
+                            .effect(Effect.NOT_APPLIED)
+                            .advice("the image is " + seen + " after the import")
+                            .build(),
+                    null);
+        }
+        return Optional.empty();
+    }
+
+    /** A service that does not tell the tasks of an image leaves only the image to look at. */
+    private Optional<Task> newest(ImageId id) {
+        List<Task> tasks;
+        try {
+            tasks = transport.imports().tasks(id);
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+        return tasks.stream().max(Comparator.comparing(Task::createdAt));
+    }
+
+    private ImportFailedException failed(ImageId id, ImageServiceException cause) {
+        boolean interrupted = Thread.interrupted();
+        String state;
+        boolean isGone = false;
+        try {
+            if (onFailure == Imports.OnFailure.REMOVE) {
+                calls.begin().images().delete(id);
+                isGone = true;
+                state = "the image was removed";
+            } else {
+                state = "the image was kept and is "
+                        + calls.begin().images().get(id).statusWord();
+            }
+        } catch (ImageServiceException e) {
+            cause.addSuppressed(e);
+            state = onFailure == Imports.OnFailure.REMOVE ? "the image could not be removed" : "the image was kept";
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        boolean goesOn = cause instanceof DeadlineExceededException
+                || cause instanceof CallInterruptedException
+                || cause.effect() == Effect.UNKNOWN;
+        return new ImportFailedException(
+                cause.failure().toBuilder()
+                        .imageId(id)
+                        .effect(goesOn && !isGone ? Effect.UNKNOWN : Effect.NOT_APPLIED)
+                        .advice((cause.failure().advice() == null
+                                        ? ""
+                                        : cause.failure().advice() + "; ")
+                                + state)
+                        .build(),
+                cause);
+    }
+}

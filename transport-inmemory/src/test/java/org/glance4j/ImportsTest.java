@@ -1,0 +1,271 @@
+package org.glance4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.glance4j.auth.Caller;
+import org.glance4j.error.CallInterruptedException;
+import org.glance4j.error.DeadlineExceededException;
+import org.glance4j.error.Effect;
+import org.glance4j.error.ImageNotFoundException;
+import org.glance4j.error.ImageStatusConflictException;
+import org.glance4j.error.ImportFailedException;
+import org.glance4j.error.NotFoundException;
+import org.glance4j.error.StatusUnreachableException;
+import org.glance4j.error.TaskFailedException;
+import org.glance4j.inmemory.InMemoryImageService;
+import org.glance4j.inmemory.WebSource;
+import org.glance4j.model.ContainerFormat;
+import org.glance4j.model.DiskFormat;
+import org.glance4j.model.Image;
+import org.glance4j.model.ImageId;
+import org.glance4j.model.ImageImport;
+import org.glance4j.model.ImageQuery;
+import org.glance4j.model.ImageStatus;
+import org.glance4j.model.NewImage;
+import org.glance4j.model.Page;
+import org.glance4j.model.ProjectId;
+import org.glance4j.model.Store;
+import org.glance4j.model.StoreId;
+import org.glance4j.model.Task;
+import org.glance4j.model.TaskId;
+import org.glance4j.model.TaskStatus;
+import org.glance4j.transport.ImageData;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Imports from one call, and the waits; pauses move the clock of the service and of the deadline alike. */
+class ImportsTest {
+    private static final URI PAGE = URI.create("http://images.example/debian.raw");
+    private static final URI NOWHERE = URI.create("http://images.example/nothing");
+    private static final byte[] DATA = {1, 2, 3, 4, 5};
+    private static final NewImage DEBIAN = NewImage.named("debian")
+            .diskFormat(DiskFormat.RAW)
+            .containerFormat(ContainerFormat.BARE)
+            .build();
+
+    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private long nanos;
+    private final List<Duration> pauses = new ArrayList<>();
+    private final InMemoryImageService service = InMemoryImageService.builder()
+            .clock(() -> now)
+            .stores(
+                    Store.of(StoreId.of("fast")),
+                    Store.of(StoreId.of("slow")),
+                    Store.of(StoreId.of("web")).withReadOnly(true))
+            .importDelay(Duration.ofSeconds(5))
+            .importDuration(Duration.ofSeconds(20))
+            .webSource(WebSource.of(Map.of(PAGE, DATA)))
+            .build();
+    private final ImageClient client = ImageClient.builder(service.as(Caller.of(ProjectId.of("p"))))
+            .ticker(() -> nanos)
+            .pauser(this::pause)
+            .random(new SplittableRandom(112))
+            .build();
+
+    private void pause(Duration duration) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        pauses.add(duration);
+        now = now.plus(duration);
+        nanos += duration.toNanos();
+    }
+
+    @AfterEach
+    void close() {
+        service.close();
+    }
+
+    private List<Image> images() {
+        Page<Image> page = client.images().page(ImageQuery.defaults());
+        return page.items();
+    }
+
+    private ImageId staged() {
+        ImageId id = client.images().create(DEBIAN).id();
+        client.imports().stage(id, ImageData.of(DATA));
+        return id;
+    }
+
+    @Test
+    void oneCallCreatesStagesImportsAndWaits() {
+        Image image = client.imports()
+                .importImage(DEBIAN, ImageData.of(DATA), ImageImport.glanceDirect(), Imports.OnFailure.KEEP);
+        assertThat(image.status()).isEqualTo(ImageStatus.ACTIVE);
+        assertThat(image.sizeBytes()).isEqualTo(DATA.length);
+        assertThat(image.otherFields()).isEqualTo(Map.of("stores", "fast"));
+        assertThat(pauses).isNotEmpty().allMatch(pause -> pause.compareTo(Duration.ofSeconds(30)) <= 0);
+    }
+
+    @Test
+    void oneCallDownloadsFromTheWebIntoEveryStoreBeforeItReturns() {
+        Image image = client.imports()
+                .importImage(
+                        DEBIAN,
+                        ImageImport.webDownload(PAGE)
+                                .toStores(StoreId.of("fast"), StoreId.of("slow"))
+                                .allowingFailures(),
+                        Imports.OnFailure.REMOVE);
+        assertThat(image.otherFields()).isEqualTo(Map.of("stores", "fast,slow"));
+        assertThat(image.properties()).containsEntry("os_glance_importing_to_stores", "");
+    }
+
+    @Test
+    void failureLeavesTheImageThatIsToBeKeptAndSaysHowItIs() {
+        ImportFailedException failed = catchThrowableOfType(
+                ImportFailedException.class,
+                () -> client.imports().importImage(DEBIAN, ImageImport.webDownload(NOWHERE), Imports.OnFailure.KEEP));
+        assertThat(failed)
+                .hasMessageContaining("Task failed due to Internal Error")
+                .hasMessageContaining("the image was kept and is queued")
+                .hasCauseInstanceOf(TaskFailedException.class);
+        assertThat(failed.effect()).isEqualTo(Effect.NOT_APPLIED);
+        assertThat(images())
+                .extracting(Image::id)
+                .containsExactly(failed.failure().imageId());
+    }
+
+    @Test
+    void failureRemovesTheImageThatIsToBeRemoved() {
+        assertThatThrownBy(() -> client.imports()
+                        .importImage(DEBIAN, ImageImport.webDownload(NOWHERE), Imports.OnFailure.REMOVE))
+                .isInstanceOf(ImportFailedException.class)
+                .hasMessageContaining("the image was removed");
+        assertThat(images()).isEmpty();
+    }
+
+    @Test
+    void refusedImportIsAFailureToo() {
+        NewImage formless = NewImage.named("formless").build();
+        assertThatThrownBy(() -> client.imports()
+                        .importImage(
+                                formless, ImageData.of(DATA), ImageImport.glanceDirect(), Imports.OnFailure.REMOVE))
+                .isInstanceOf(ImportFailedException.class)
+                .hasCauseInstanceOf(ImageStatusConflictException.class);
+        assertThat(images()).isEmpty();
+    }
+
+    @Test
+    void imageThatNoStoreTakesIsNotAwaitedForEver() {
+        assertThatThrownBy(() -> client.imports()
+                        .importImage(
+                                DEBIAN,
+                                ImageData.of(DATA),
+                                ImageImport.glanceDirect().toStores(StoreId.of("web")),
+                                Imports.OnFailure.KEEP))
+                .isInstanceOf(ImportFailedException.class)
+                .hasMessageContaining("the image was kept and is importing")
+                .hasCauseInstanceOf(TaskFailedException.class);
+    }
+
+    @Test
+    void deadlineOfTheWholeCallLeavesItUnknownWhatComesOfAKeptImage() {
+        ImportFailedException failed = catchThrowableOfType(
+                ImportFailedException.class,
+                () -> client.within(Duration.ofSeconds(10))
+                        .imports()
+                        .importImage(DEBIAN, ImageImport.webDownload(PAGE), Imports.OnFailure.KEEP));
+        assertThat(failed).hasCauseInstanceOf(DeadlineExceededException.class).hasMessageContaining("still importing");
+        assertThat(failed.effect()).isEqualTo(Effect.UNKNOWN);
+        assertThat(pauses.stream().reduce(Duration.ZERO, Duration::plus)).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void interruptedCallRemovesTheImageAndStaysInterrupted() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() ->
+                        client.imports().importImage(DEBIAN, ImageImport.webDownload(PAGE), Imports.OnFailure.REMOVE))
+                .isInstanceOf(ImportFailedException.class)
+                .hasCauseInstanceOf(CallInterruptedException.class)
+                .hasMessageContaining("the image was removed");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(images()).isEmpty();
+    }
+
+    @Test
+    void stagedDataGoesWithOneMethodAlone() {
+        assertThatThrownBy(() -> client.imports()
+                        .importImage(DEBIAN, ImageData.of(DATA), ImageImport.webDownload(PAGE), Imports.OnFailure.KEEP))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(images()).isEmpty();
+    }
+
+    @Test
+    void imageIsAwaitedUntilItHasTheStatus() {
+        ImageId id = staged();
+        client.imports().start(id, ImageImport.glanceDirect());
+        assertThat(client.imports().awaitImage(id, ImageStatus.IMPORTING).status())
+                .isEqualTo(ImageStatus.IMPORTING);
+        assertThat(client.imports().awaitImage(id, ImageStatus.ACTIVE).status()).isEqualTo(ImageStatus.ACTIVE);
+    }
+
+    @Test
+    void waitForAStatusThatCannotComeEndsAtOnce() {
+        ImageId id = client.images().create(DEBIAN).id();
+        client.data().upload(id, ImageData.of(DATA));
+        assertThatThrownBy(() -> client.imports().awaitImage(id, ImageStatus.QUEUED))
+                .isInstanceOf(StatusUnreachableException.class)
+                .hasMessageContaining("is active and cannot be queued any more");
+        assertThat(pauses).isEmpty();
+    }
+
+    @Test
+    void waitForADeletedImageEnds() {
+        ImageId id = staged();
+        client.images().delete(id);
+        assertThatThrownBy(() -> client.imports().awaitImage(id, ImageStatus.ACTIVE))
+                .isInstanceOf(ImageNotFoundException.class);
+    }
+
+    @Test
+    void waitForAnImageEndsInTimeOrByInterruption() {
+        ImageId id = staged();
+        assertThatThrownBy(() -> client.within(Duration.ofSeconds(3)).imports().awaitImage(id, ImageStatus.ACTIVE))
+                .isInstanceOf(DeadlineExceededException.class)
+                .hasMessageContaining("the image is still uploading");
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> client.imports().awaitImage(id, ImageStatus.ACTIVE))
+                .isInstanceOf(CallInterruptedException.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void taskIsAwaitedUntilItHasSucceeded() {
+        ImageId id = staged();
+        client.imports().start(id, ImageImport.glanceDirect());
+        TaskId task = client.imports().tasks(id).get(0).id();
+        Task ended = client.imports().awaitTask(id, task);
+        assertThat(ended.status()).isEqualTo(TaskStatus.SUCCESS);
+        assertThat(ended.expiresAt())
+                .isBetween(Instant.parse("2026-01-03T00:00:25Z"), Instant.parse("2026-01-03T00:00:25.001Z"));
+    }
+
+    @Test
+    void waitForATaskThatFailsEndsWithWhatTheServiceSays() {
+        ImageId id = client.images().create(DEBIAN).id();
+        client.imports().start(id, ImageImport.webDownload(NOWHERE));
+        TaskId task = client.imports().tasks(id).get(0).id();
+        assertThatThrownBy(() -> client.imports().awaitTask(id, task))
+                .isInstanceOf(TaskFailedException.class)
+                .hasMessageContaining("Task failed due to Internal Error");
+    }
+
+    @Test
+    void expiredTaskIsNotAwaited() {
+        ImageId id = staged();
+        client.imports().start(id, ImageImport.glanceDirect());
+        TaskId task = client.imports().tasks(id).get(0).id();
+        now = now.plus(Duration.ofDays(3));
+        assertThatThrownBy(() -> client.imports().awaitTask(id, task)).isInstanceOf(NotFoundException.class);
+        assertThat(client.images().get(id).status()).isEqualTo(ImageStatus.ACTIVE);
+    }
+}
