@@ -10,8 +10,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -139,6 +141,29 @@ class ServeTest {
 
             assertThat(outcome.err()).contains("Not allowed to update members for image " + IMAGE);
         }
+    }
+
+    @Test
+    void storesAreServedInTheirOrder() throws Exception {
+        try (Running server = new Running(5, "--seed", "docs", "--store", "fast=Fast file store", "--store", "slow")) {
+            String url = server.exports.get("API_ENDPOINT") + "/v2/info/stores";
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create(url).toURL().openConnection();
+            connection.setRequestProperty("X-Auth-Token", server.exports.get("AUTH_TOKEN"));
+            try (InputStream answer = connection.getInputStream()) {
+                assertThat(new String(answer.readAllBytes(), UTF_8))
+                        .isEqualTo(
+                                "{\"stores\":[{\"id\":\"fast\",\"description\":\"Fast file store\",\"default\":\"true\"},"
+                                        + "{\"id\":\"slow\"}]}");
+            }
+        }
+    }
+
+    @Test
+    void twoStoresWithOneIdAreRefused() {
+        Outcome outcome = Cli.with(Map.of()).run("serve", "--store", "a", "--store", "a=b");
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.err()).contains("a store needs an id that no other has: a=b");
     }
 
     @Test

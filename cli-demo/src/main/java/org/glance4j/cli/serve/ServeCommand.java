@@ -2,6 +2,9 @@ package org.glance4j.cli.serve;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.glance4j.cli.session.Seeds;
@@ -9,6 +12,8 @@ import org.glance4j.cli.session.Session;
 import org.glance4j.inmemory.http.InMemoryImageServer;
 import org.glance4j.inmemory.http.Seed;
 import org.glance4j.lifecycle.Profile;
+import org.glance4j.model.Store;
+import org.glance4j.model.StoreId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +49,14 @@ public final class ServeCommand implements Callable<Integer> {
     private String profile = "N";
 
     @Option(
+            names = "--store",
+            paramLabel = "ID[=DESCRIPTION]",
+            description =
+                    "a store for image data; repeat it for more, of which the first is the default one (default: one store"
+                            + " without a name)")
+    private List<String> stores = List.of();
+
+    @Option(
             names = "--print-rig-env",
             description = "print lines that name every user with its password and its project, as RIG_*, instead")
     private boolean accounts;
@@ -64,6 +77,8 @@ public final class ServeCommand implements Callable<Integer> {
         }
         InMemoryImageServer.Builder builder =
                 InMemoryImageServer.builder().port(port).profile(profile());
+        Store[] named = stores();
+        builder.settings(service -> service.stores(named));
         String name = session.options().seed().orElse("");
         builder.seed(name.isEmpty() ? Seed.standard() : Seeds.read(name));
         try (InMemoryImageServer server = start(builder, name)) {
@@ -82,6 +97,21 @@ public final class ServeCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw Seeds.bad(seed, e);
         }
+    }
+
+    private Store[] stores() {
+        List<Store> named = new ArrayList<>();
+        for (String text : stores) {
+            int equals = text.indexOf('=');
+            StoreId id = StoreId.of(equals < 0 ? text : text.substring(0, equals));
+            if (id.value().isEmpty()
+                    || named.stream().anyMatch(store -> store.id().equals(id))) {
+                throw refused("a store needs an id that no other has: " + text);
+            }
+            Store store = Store.of(id).withDefault(named.isEmpty()).withDetails("memory", Map.of());
+            named.add(equals < 0 ? store : store.withDescription(text.substring(equals + 1)));
+        }
+        return named.toArray(new Store[0]);
     }
 
     private Profile profile() {

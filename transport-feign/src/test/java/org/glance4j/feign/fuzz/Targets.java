@@ -6,12 +6,16 @@ import org.glance4j.feign.config.AnyFile;
 import org.glance4j.feign.keystone.TokenAnswers;
 import org.glance4j.internal.json.ErrorText;
 import org.glance4j.internal.json.ImageJson;
+import org.glance4j.internal.json.ImportJson;
 import org.glance4j.internal.json.MemberJson;
 import org.glance4j.internal.json.SchemaJson;
+import org.glance4j.internal.json.StoreJson;
+import org.glance4j.internal.json.TaskJson;
 import org.glance4j.internal.json.UsageJson;
 import org.glance4j.internal.json.VersionsJson;
 import org.glance4j.internal.json.WireFormatException;
 import org.glance4j.model.ApiVersions;
+import org.glance4j.model.Task;
 
 /** What is fuzzed. The name of the method is Jazzer's. */
 public final class Targets {
@@ -21,6 +25,10 @@ public final class Targets {
             PageOfImages.class,
             AMember.class,
             Members.class,
+            ATask.class,
+            ImageTasks.class,
+            Stores.class,
+            ImportMethods.class,
             Versions.class,
             ASchema.class,
             Usage.class,
@@ -60,6 +68,43 @@ public final class Targets {
 
         public static void fuzzerTestOneInput(byte[] input) {
             reading(() -> MemberJson.readList(input));
+        }
+    }
+
+    public static final class ATask {
+        private ATask() {}
+
+        public static void fuzzerTestOneInput(byte[] input) {
+            reading(() -> {
+                Task task = TaskJson.read(input);
+                if (!TaskJson.read(TaskJson.write(task)).id().equals(task.id())) {
+                    throw new AssertionError("what is written is not what was read");
+                }
+            });
+        }
+    }
+
+    public static final class ImageTasks {
+        private ImageTasks() {}
+
+        public static void fuzzerTestOneInput(byte[] input) {
+            reading(() -> TaskJson.readList(TaskJson.writeList(TaskJson.readList(input))));
+        }
+    }
+
+    public static final class Stores {
+        private Stores() {}
+
+        public static void fuzzerTestOneInput(byte[] input) {
+            reading(() -> StoreJson.readList(StoreJson.writeList(StoreJson.readList(input))));
+        }
+    }
+
+    public static final class ImportMethods {
+        private ImportMethods() {}
+
+        public static void fuzzerTestOneInput(byte[] input) {
+            reading(() -> ImportJson.readMethods(input));
         }
     }
 

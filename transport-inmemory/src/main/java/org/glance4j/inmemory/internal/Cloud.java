@@ -74,12 +74,20 @@ final class Cloud {
     }
 
     private @Nullable Runnable catchUp() {
-        Instant now = clock.instant();
-        Runnable errand = agenda.nextErrand();
-        while (errand == null && agenda.step(now)) {
-            errand = agenda.nextErrand();
+        boolean done = false;
+        try {
+            Instant now = clock.instant();
+            Runnable errand = agenda.nextErrand();
+            while (errand == null && agenda.step(now)) {
+                errand = agenda.nextErrand();
+            }
+            done = true;
+            return errand;
+        } finally {
+            if (!done) {
+                lock.unlock();
+            }
         }
-        return errand;
     }
 
     Agenda agenda() {

@@ -37,7 +37,7 @@ class ImageApiRoutesTest {
                 "/v2/images/{id}/members/a%2Fb",
                 "/v2/images/{id}/tags/a%2fb",
                 "/v2/schemas/nonsense",
-                "/v2/info/stores",
+                "/v2/info/nonsense",
                 "/v2/tasks"
             })
     void unlistedPathIsNotFound(String path) {
@@ -56,6 +56,10 @@ class ImageApiRoutesTest {
         "GET, /v2/images/{id}/tags/x, 'PUT, DELETE'",
         "PUT, /v2/images/{id}/members, 'GET, POST'",
         "PATCH, /v2/images/{id}/members/x, 'GET, PUT, DELETE'",
+        "GET, /v2/images/{id}/stage, PUT",
+        "GET, /v2/images/{id}/import, POST",
+        "GET, /v2/stores/x/{id}, DELETE",
+        "POST, /v2/info/stores/detail, GET",
         "POST, /v2/schemas/image, GET"
     })
     void otherMethodOnAListedPathIsNotAllowed(String method, String path, String allow) {
