@@ -33,11 +33,15 @@ final class ImportCorruptions {
                         "S-111",
                         "an address without anything has data of no length",
                         builder -> builder.webSource(new EmptyWeb())),
-                calls("S-112", "tasks are kept for ever", LIST_IMAGE_TASKS, call -> ((List<?>)
-                                requireNonNull(call.pass()))
-                        .stream()
-                                .map(task -> ((Task) task).toBuilder().expiresAt(null).build())
-                                .toList()));
+                calls(
+                        "S-112",
+                        "tasks are kept for ever",
+                        LIST_IMAGE_TASKS,
+                        call -> ((List<?>) requireNonNull(call.pass()))
+                                .stream()
+                                        .map(task -> ((Task) task)
+                                                .toBuilder().expiresAt(null).build())
+                                        .toList()));
     }
 
     /** Has an empty page under every address. */

@@ -55,8 +55,7 @@ final class InMemoryTarget implements ContractTarget {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        InMemoryImageService.Builder builder =
-                InMemoryImageService.builder()
+        InMemoryImageService.Builder builder = InMemoryImageService.builder()
                 .profile(profile)
                 .memberQuota(memberQuota)
                 .clock(clock)

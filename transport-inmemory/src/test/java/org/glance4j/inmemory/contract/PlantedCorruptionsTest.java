@@ -23,7 +23,12 @@ import org.junit.platform.engine.DiscoverySelector;
  */
 class PlantedCorruptionsTest {
     static Stream<Corruption> corruptions() {
-        return Stream.of(MemberCorruptions.all(), ListCorruptions.all(), ImageCorruptions.all(), DataCorruptions.all(), ImportCorruptions.all())
+        return Stream.of(
+                        MemberCorruptions.all(),
+                        ListCorruptions.all(),
+                        ImageCorruptions.all(),
+                        DataCorruptions.all(),
+                        ImportCorruptions.all())
                 .flatMap(all -> all);
     }
 
