@@ -1,20 +1,25 @@
 package org.glance4j.data;
 
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Hashes data beside its transfer, in a thread of its own: a transfer takes a buffer, fills it, hands it over, may still read it,
- * and goes on with the next while this one is hashed. There are four buffers, so a transfer that is quicker than the hash waits
+ * and goes on with the next while this one is hashed. There are eight buffers, so a transfer that is quicker than the hash waits
  * for it; that is a matter of microseconds, since the hash waits for nothing, and so an interrupt ends the transfer at its next
  * step instead. Data of less than one buffer is hashed without a thread. Closing ends the thread. Used by one thread.
  */
 final class SideHash implements AutoCloseable {
     static final int BUFFER = 256 << 10;
 
-    private static final int BUFFERS = 4;
+    private static final int BUFFERS = 8;
+
+    /** Waking the transfer costs the hash as much as some kilobytes, so it is woken for several buffers at once. */
+    private static final int BATCH = 4;
 
     private final MessageDigest digest;
     private final BlockingQueue<byte[]> free = new ArrayBlockingQueue<>(BUFFERS);
@@ -96,6 +101,7 @@ final class SideHash implements AutoCloseable {
     }
 
     private void run() {
+        List<byte[]> done = new ArrayList<>(BATCH);
         for (Piece piece = taken(full); piece.count >= 0; piece = taken(full)) {
             if (failure == null && !unwanted) {
                 try {
@@ -105,7 +111,12 @@ final class SideHash implements AutoCloseable {
                     failure = e;
                 }
             }
-            free.add(piece.buffer);
+            done.add(piece.buffer);
+            // Where the transfer is the slower of the two, it gets its buffers back one by one.
+            if (done.size() == BATCH || full.isEmpty()) {
+                free.addAll(done);
+                done.clear();
+            }
         }
     }
 
