@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -518,6 +519,29 @@ class VerifiedDownloadTest {
 
         assertThatThrownBy(() -> scene.data().download(image, file(), interrupting))
                 .isInstanceOf(CallInterruptedException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void anInterruptWhileTheFileIsWrittenIsTheCallsInterrupt() throws IOException {
+        VerifiedData data = faulty(List.of(in -> new InputStream() {
+            @Override
+            public int read() {
+                throw new AssertionError("bytes are not asked for one by one");
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                int count = in.readNBytes(bytes, offset, length);
+                Thread.currentThread().interrupt();
+                return count;
+            }
+        }));
+
+        assertThatThrownBy(() -> data.download(image, file()))
+                .isInstanceOf(CallInterruptedException.class)
+                .hasCauseInstanceOf(ClosedByInterruptException.class);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(files()).isEmpty();
     }
