@@ -10,6 +10,7 @@ import org.glance4j.contract.Party;
 import org.glance4j.model.ByteRange;
 import org.glance4j.model.ContainerFormat;
 import org.glance4j.model.DiskFormat;
+import org.glance4j.model.ImageImport;
 import org.glance4j.model.ImagePatch;
 import org.glance4j.model.ImageQuery;
 import org.glance4j.model.ImageStatus;
@@ -18,6 +19,7 @@ import org.glance4j.model.NewImage;
 import org.glance4j.model.NumberRange;
 import org.glance4j.model.SortDirection;
 import org.glance4j.model.SortKey;
+import org.glance4j.model.StoreId;
 import org.glance4j.model.TimeCondition;
 import org.glance4j.model.Visibility;
 import org.glance4j.transport.ImageData;
@@ -114,7 +116,42 @@ final class Deeds {
         if (kind < 68) {
             return upload();
         }
-        return kind < 74 ? download() : member();
+        if (kind < 73) {
+            return download();
+        }
+        return kind < 83 ? imported() : member();
+    }
+
+    private Deed imported() {
+        StoreId store = StoreId.of(one(List.of("fast", "slow", "fast", "slow", "none")));
+        return switch (random.nextInt(8)) {
+            case 0, 1, 2 -> {
+                String data = "data " + random.nextInt(1000);
+                yield new Deed("stage " + data, (ground, transport, id) -> {
+                    transport.imports().stage(id, ImageData.of(data.getBytes(StandardCharsets.US_ASCII)));
+                    return null;
+                });
+            }
+            case 3, 4 -> new Deed("import what is staged, to " + store, imports(ImageImport.glanceDirect(), store));
+            case 5 -> new Deed("copy to store " + store, imports(ImageImport.copyImage(), store));
+            case 6 ->
+                new Deed("delete from store " + store, (ground, transport, id) -> {
+                    transport.stores().delete(store, id);
+                    return null;
+                });
+            default ->
+                new Deed(
+                        "list tasks",
+                        (ground, transport, id) -> transport.imports().tasks(id));
+        };
+    }
+
+    private static Deed.Action imports(ImageImport method, StoreId store) {
+        return (ground, transport, id) -> {
+            transport.imports().importImage(id, method.toStores(store));
+            Settling.await(ground, id);
+            return null;
+        };
     }
 
     private Deed list() {
@@ -265,6 +302,13 @@ final class Deeds {
 
     private Deed upload() {
         String data = "data " + random.nextInt(1000);
+        if (random.nextInt(3) == 0) {
+            StoreId store = StoreId.of(one(List.of("fast", "slow", "slow", "none")));
+            return new Deed("upload " + data + " to store " + store, (ground, transport, id) -> {
+                transport.data().upload(id, ImageData.of(data.getBytes(StandardCharsets.US_ASCII)), store);
+                return null;
+            });
+        }
         return new Deed("upload " + data, (ground, transport, id) -> {
             transport.data().upload(id, ImageData.of(data.getBytes(StandardCharsets.US_ASCII)));
             return null;

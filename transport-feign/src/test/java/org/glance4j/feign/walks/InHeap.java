@@ -1,9 +1,12 @@
 package org.glance4j.feign.walks;
 
+import java.time.Duration;
 import org.glance4j.auth.Caller;
 import org.glance4j.contract.ContractTarget;
 import org.glance4j.contract.Party;
 import org.glance4j.inmemory.InMemoryImageService;
+import org.glance4j.model.Store;
+import org.glance4j.model.StoreId;
 import org.glance4j.transport.ImageTransport;
 
 /** The service in memory, for the callers of another one. */
@@ -13,7 +16,15 @@ final class InHeap implements Ground.Service, AutoCloseable {
 
     InHeap(ContractTarget callers) {
         this.callers = callers;
-        this.service = InMemoryImageService.builder().profile(callers.profile()).build();
+        this.service = InMemoryImageService.builder()
+                .profile(callers.profile())
+                .stores(
+                        Store.of(StoreId.of("fast"))
+                                .withDescription("Fast file store")
+                                .withDefault(true),
+                        Store.of(StoreId.of("slow")).withDescription("Slow file store"))
+                .importDelay(Duration.ZERO)
+                .build();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.glance4j.internal.json.MemberJson;
 import org.glance4j.model.Image;
 import org.glance4j.model.Member;
 import org.glance4j.model.Page;
+import org.glance4j.model.Task;
 import org.glance4j.transport.ImageDownload;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,9 @@ record Outcome(String what, String text) {
         if (result instanceof Member member) {
             return timeless(MemberJson.write(member)).toString();
         }
+        if (result instanceof Task task) {
+            return task.typeWord() + " " + task.statusWord() + " " + task.message();
+        }
         if (result instanceof Page<?> page) {
             return shown(page.items()) + (page.next().isPresent() ? " and more" : "");
         }
@@ -69,7 +73,7 @@ record Outcome(String what, String text) {
 
     private static JsonNode timeless(byte[] written) throws IOException {
         ObjectNode tree = (ObjectNode) MAPPER.readTree(written);
-        tree.remove(List.of("created_at", "updated_at", "stores"));
+        tree.remove(List.of("created_at", "updated_at", "os_glance_import_task"));
         if (tree.get("tags") instanceof ArrayNode tags) {
             TreeSet<String> sorted = new TreeSet<>();
             tags.forEach(tag -> sorted.add(tag.textValue()));
