@@ -18,14 +18,15 @@ import org.glance4j.model.Capabilities;
 import org.glance4j.sharing.Sharing;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.MemberOperations;
+import org.glance4j.transport.MetadefOperations;
 import org.glance4j.transport.Pauser;
 import org.glance4j.transport.SchemaOperations;
 import org.glance4j.transport.ServiceOperations;
 import org.glance4j.transport.StoreOperations;
 
 /**
- * The Image service, as one caller sees it: {@link #images()}, {@link #data()}, {@link #members()}, and {@link #sharing()} for
- * the handshake between owner and consumer.
+ * The Image service, as one caller sees it: {@link #images()}, {@link #data()}, {@link #members()}, {@link #sharing()} for
+ * the handshake between owner and consumer, and {@link #metadefs()} for the catalog of metadata definitions.
  *
  * <pre>{@code
  * ImageClient owner = ImageClient.of(transport);
@@ -49,6 +50,7 @@ public final class ImageClient {
     private final Images images;
     private final VerifiedData data;
     private final MemberOperations members;
+    private final MetadefOperations metadefs;
     private final Sharing sharing;
     private final Pauser pauser;
     private final RandomGenerator random;
@@ -58,6 +60,7 @@ public final class ImageClient {
             Calls calls,
             ImageTransport transport,
             MemberOperations members,
+            MetadefOperations metadefs,
             Pauser pauser,
             RandomGenerator random,
             Ticker ticker) {
@@ -66,6 +69,7 @@ public final class ImageClient {
         this.images = new Images(calls);
         this.data = new VerifiedData(calls, pauser, random, ticker);
         this.members = members;
+        this.metadefs = metadefs;
         this.sharing = new Sharing(calls, pauser, random);
         this.pauser = pauser;
         this.random = random;
@@ -118,6 +122,16 @@ public final class ImageClient {
      */
     public MemberOperations members() {
         return members;
+    }
+
+    /**
+     * Returns the operations on the catalog of metadata definitions: namespaces with their objects, properties, tags and types of
+     * resources.
+     *
+     * @return the operations
+     */
+    public MetadefOperations metadefs() {
+        return metadefs;
     }
 
     /**
@@ -199,7 +213,8 @@ public final class ImageClient {
      */
     public ImageClient within(Duration duration) {
         Calls limited = calls.within(duration);
-        return new ImageClient(limited, transport, new LimitedMembers(limited), pauser, random, ticker);
+        return new ImageClient(
+                limited, transport, new LimitedMembers(limited), new LimitedMetadefs(limited), pauser, random, ticker);
     }
 
     /**
@@ -275,7 +290,8 @@ public final class ImageClient {
         public ImageClient build() {
             ImageTransport door =
                     memberCache.isOff() ? transport : CachingTransport.over(transport, memberCache, ticker);
-            return new ImageClient(Calls.unlimited(door, ticker), door, door.members(), pauser, random, ticker);
+            return new ImageClient(
+                    Calls.unlimited(door, ticker), door, door.members(), door.metadefs(), pauser, random, ticker);
         }
     }
 }

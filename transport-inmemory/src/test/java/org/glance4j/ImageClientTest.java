@@ -15,6 +15,7 @@ import org.glance4j.error.DeadlineExceededException;
 import org.glance4j.error.Effect;
 import org.glance4j.error.ForbiddenException;
 import org.glance4j.error.ImageNotFoundException;
+import org.glance4j.error.MetadefNotFoundException;
 import org.glance4j.model.ByteRange;
 import org.glance4j.model.ContainerFormat;
 import org.glance4j.model.DiskFormat;
@@ -27,11 +28,19 @@ import org.glance4j.model.Member;
 import org.glance4j.model.MemberStatus;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.ProjectId;
+import org.glance4j.model.metadef.MetadefObject;
+import org.glance4j.model.metadef.MetadefProperty;
+import org.glance4j.model.metadef.Namespace;
+import org.glance4j.model.metadef.NamespaceName;
+import org.glance4j.model.metadef.NamespaceQuery;
+import org.glance4j.model.metadef.PropertyType;
+import org.glance4j.model.metadef.ResourceTypeAssociation;
 import org.glance4j.testing.ManualTime;
 import org.glance4j.testing.Scene;
 import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageDownload;
 import org.glance4j.transport.ImageTransport;
+import org.glance4j.transport.MetadefOperations;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +48,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ImageClientTest {
     private static final byte[] BYTES = {0, 1, 2, 3, 4, 5, 6, 7};
+
+    private static final MetadefProperty PROPERTY =
+            MetadefProperty.of("x", PropertyType.STRING, "X").build();
 
     private final Scene scene = new Scene();
     private final ManualTime time = new ManualTime();
@@ -109,6 +121,53 @@ class ImageClientTest {
                 .isInstanceOf(ForbiddenException.class);
         door.members().remove(id, CONSUMER);
         assertThat(door.members().list(id)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void metadataCatalogIsReadAndRefusesChangesOfAnOwner(boolean limited) {
+        MetadefOperations catalog = client(limited).metadefs();
+        NamespaceName name = NamespaceName.of("n");
+        assertThat(catalog.namespaces().list(NamespaceQuery.defaults()).items()).isEmpty();
+        assertThat(catalog.resourceTypes().list()).isEmpty();
+        List<ThrowingCallable> unknown = List.of(
+                () -> catalog.namespaces().get(name),
+                () -> catalog.namespaces().get(name, "t"),
+                () -> catalog.namespaces().update(name, Namespace.named("n").build()),
+                () -> catalog.namespaces().delete(name),
+                () -> catalog.objects().list(name),
+                () -> catalog.objects().get(name, "x"),
+                () -> catalog.objects().create(name, MetadefObject.named("x").build()),
+                () -> catalog.objects()
+                        .update(name, "x", MetadefObject.named("x").build()),
+                () -> catalog.objects().delete(name, "x"),
+                () -> catalog.objects().deleteAll(name),
+                () -> catalog.properties().list(name),
+                () -> catalog.properties().get(name, "x"),
+                () -> catalog.properties().get(name, "x", "t"),
+                () -> catalog.properties().create(name, PROPERTY),
+                () -> catalog.properties().update(name, "x", PROPERTY),
+                () -> catalog.properties().delete(name, "x"),
+                () -> catalog.properties().deleteAll(name),
+                () -> catalog.tags().list(name),
+                () -> catalog.tags().get(name, "x"),
+                () -> catalog.tags().create(name, "x"),
+                () -> catalog.tags().addAll(name, List.of("x")),
+                () -> catalog.tags().replaceAll(name, List.of("x")),
+                () -> catalog.tags().rename(name, "x", "y"),
+                () -> catalog.tags().delete(name, "x"),
+                () -> catalog.tags().deleteAll(name),
+                () -> catalog.resourceTypes().listOf(name),
+                () -> catalog.resourceTypes().associate(name, ResourceTypeAssociation.of("t")),
+                () -> catalog.resourceTypes().dissociate(name, "t"));
+        unknown.forEach(call -> assertThatThrownBy(call).isInstanceOf(MetadefNotFoundException.class));
+        assertThatThrownBy(
+                        () -> catalog.namespaces().create(Namespace.named("n").build()))
+                .isInstanceOf(ForbiddenException.class)
+                .hasMessageContaining("cannot create namespace n: You are not authorized")
+                .hasMessageContaining("only an admin can change the catalog");
+        assertThatThrownBy(() -> catalog.objects().get(name, "x"))
+                .hasMessageStartingWith("cannot show metadata object x of namespace n: ");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.glance4j.transport.ImageImportOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.MemberOperations;
+import org.glance4j.transport.MetadefOperations;
 import org.glance4j.transport.SchemaOperations;
 import org.glance4j.transport.ServiceOperations;
 import org.glance4j.transport.StoreOperations;
@@ -98,6 +99,11 @@ public final class CachingTransport implements ImageTransport {
     @Override
     public SchemaOperations schemas() {
         return delegate.schemas();
+    }
+
+    @Override
+    public MetadefOperations metadefs() {
+        return delegate.metadefs();
     }
 
     @Override

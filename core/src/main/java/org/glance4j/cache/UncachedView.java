@@ -9,6 +9,7 @@ import org.glance4j.transport.ImageImportOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.MemberOperations;
+import org.glance4j.transport.MetadefOperations;
 import org.glance4j.transport.SchemaOperations;
 import org.glance4j.transport.ServiceOperations;
 import org.glance4j.transport.StoreOperations;
@@ -49,6 +50,11 @@ record UncachedView(CachingTransport cached, ImageTransport delegate, MemberCach
     @Override
     public SchemaOperations schemas() {
         return cached.schemas();
+    }
+
+    @Override
+    public MetadefOperations metadefs() {
+        return cached.metadefs();
     }
 
     @Override

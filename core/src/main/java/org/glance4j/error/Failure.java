@@ -9,6 +9,7 @@ import org.glance4j.lifecycle.Explanation;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.Operation;
 import org.glance4j.model.ProjectId;
+import org.glance4j.model.metadef.NamespaceName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param operation what was tried
  * @param imageId the image it was tried on; null where the operation has none
  * @param memberId the member it was tried on; null where the operation has none
+ * @param namespace the namespace of the metadata catalog it was tried on; null where the operation has none
+ * @param name what in the namespace it was tried on; null where the operation has none
  * @param status the HTTP status that says what the service answered; null where it did not answer
  * @param serviceText what the service said, freed of markup; null where it said nothing
  * @param requestId the service's id of the request ({@code x-openstack-request-id}); null where there is none
@@ -29,6 +32,8 @@ public record Failure(
         Operation operation,
         @Nullable ImageId imageId,
         @Nullable ProjectId memberId,
+        @Nullable NamespaceName namespace,
+        @Nullable String name,
         @Nullable Integer status,
         @Nullable String serviceText,
         @Nullable String requestId,
@@ -63,6 +68,8 @@ public record Failure(
         Builder builder = new Builder(operation);
         builder.imageId = imageId;
         builder.memberId = memberId;
+        builder.namespace = namespace;
+        builder.name = name;
         builder.status = status;
         builder.serviceText = serviceText;
         builder.requestId = requestId;
@@ -86,6 +93,12 @@ public record Failure(
         }
         if (imageId != null) {
             line.append(memberId != null ? " of image " : " ").append(printable(imageId.value()));
+        }
+        if (name != null) {
+            line.append(' ').append(printable(name));
+        }
+        if (namespace != null) {
+            line.append(name != null ? " of namespace " : " ").append(printable(namespace.value()));
         }
         if (serviceText != null) {
             line.append(": ").append(printable(serviceText));
@@ -129,6 +142,8 @@ public record Failure(
         private final Operation operation;
         private @Nullable ImageId imageId;
         private @Nullable ProjectId memberId;
+        private @Nullable NamespaceName namespace;
+        private @Nullable String name;
         private @Nullable Integer status;
         private @Nullable String serviceText;
         private @Nullable String requestId;
@@ -160,6 +175,28 @@ public record Failure(
          */
         public Builder memberId(@Nullable ProjectId memberId) {
             this.memberId = memberId;
+            return this;
+        }
+
+        /**
+         * Sets the namespace of the metadata catalog it was tried on.
+         *
+         * @param namespace the value
+         * @return this builder
+         */
+        public Builder namespace(@Nullable NamespaceName namespace) {
+            this.namespace = namespace;
+            return this;
+        }
+
+        /**
+         * Sets what in the namespace it was tried on.
+         *
+         * @param name the value
+         * @return this builder
+         */
+        public Builder name(@Nullable String name) {
+            this.name = name;
             return this;
         }
 
@@ -250,6 +287,8 @@ public record Failure(
                     operation,
                     imageId,
                     memberId,
+                    namespace,
+                    name,
                     status,
                     serviceText,
                     requestId,

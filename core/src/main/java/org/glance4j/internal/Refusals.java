@@ -13,12 +13,15 @@ import org.glance4j.error.InvalidRequestException;
 import org.glance4j.error.LimitExceededException;
 import org.glance4j.error.MemberLimitExceededException;
 import org.glance4j.error.MemberNotFoundException;
+import org.glance4j.error.MetadefAlreadyExistsException;
+import org.glance4j.error.MetadefNotFoundException;
 import org.glance4j.error.NotFoundException;
 import org.glance4j.error.PropertyConflictException;
 import org.glance4j.error.RangeNotSatisfiableException;
 import org.glance4j.error.TagNotFoundException;
 import org.glance4j.error.UnauthorizedException;
 import org.glance4j.error.UnsupportedMediaTypeException;
+import org.glance4j.lifecycle.MetadefLaw;
 import org.glance4j.lifecycle.Refusal;
 import org.glance4j.model.Operation;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +70,9 @@ public final class Refusals {
     }
 
     private static ImageServiceException notFound(Failure failure, @Nullable Throwable cause) {
+        if (MetadefLaw.covers(failure.operation())) {
+            return new MetadefNotFoundException(failure, cause);
+        }
         return switch (failure.operation()) {
             case GET_MEMBER, UPDATE_MEMBER, REMOVE_MEMBER -> new MemberNotFoundException(failure, cause);
             case REMOVE_TAG -> new TagNotFoundException(failure, cause);
@@ -84,6 +90,9 @@ public final class Refusals {
     }
 
     private static ImageServiceException conflict(Failure failure, @Nullable Throwable cause) {
+        if (MetadefLaw.covers(failure.operation())) {
+            return new MetadefAlreadyExistsException(failure, cause);
+        }
         return switch (failure.operation()) {
             case ADD_MEMBER -> new AlreadyMemberException(failure, cause);
             case CREATE_IMAGE -> new ImageAlreadyExistsException(failure, cause);

@@ -222,7 +222,7 @@ public final class RequestChecks {
         requireUnicode(failure, what, text);
     }
 
-    private static @Nullable String segmentProblem(String text) {
+    static @Nullable String segmentProblem(String text) {
         if (isOrdinary(text)) {
             return null;
         }

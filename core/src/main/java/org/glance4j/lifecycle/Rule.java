@@ -122,5 +122,17 @@ public enum Rule {
     /** The image is not in the store. */
     IMAGE_NOT_IN_STORE,
     /** No other store holds the image. */
-    LAST_STORE
+    LAST_STORE,
+    /** There is no such namespace. */
+    NAMESPACE_NOT_FOUND,
+    /** The namespace is there, and the caller does not see it. */
+    NAMESPACE_NOT_VISIBLE,
+    /** Neither a protected namespace nor anything in it can be deleted. */
+    NAMESPACE_PROTECTED,
+    /** There is nothing of the name in the namespace. */
+    METADEF_NOT_FOUND,
+    /** The name is taken. */
+    METADEF_NAME_TAKEN,
+    /** The catalog of metadata definitions is changed by an admin. */
+    ONLY_ADMIN_CHANGES_METADEFS
 }

@@ -54,6 +54,64 @@ public enum Operation {
     GET_USAGE("show usage", false),
     /** {@code GET /v2/schemas/{name}}. */
     GET_SCHEMA("show schema", false),
+    /** {@code POST /v2/metadefs/namespaces}. */
+    CREATE_NAMESPACE("create namespace", true),
+    /** {@code GET /v2/metadefs/namespaces/{namespace}}. */
+    GET_NAMESPACE("show namespace", false),
+    /** {@code GET /v2/metadefs/namespaces}. */
+    LIST_NAMESPACES("list namespaces", false),
+    /** {@code PUT /v2/metadefs/namespaces/{namespace}}. */
+    UPDATE_NAMESPACE("update namespace", true),
+    /** {@code DELETE /v2/metadefs/namespaces/{namespace}}. */
+    DELETE_NAMESPACE("delete namespace", true),
+    /** {@code POST /v2/metadefs/namespaces/{namespace}/objects}. */
+    CREATE_METADEF_OBJECT("create metadata object", true),
+    /** {@code GET /v2/metadefs/namespaces/{namespace}/objects/{name}}. */
+    GET_METADEF_OBJECT("show metadata object", false),
+    /** {@code GET /v2/metadefs/namespaces/{namespace}/objects}. */
+    LIST_METADEF_OBJECTS("list metadata objects of namespace", false),
+    /** {@code PUT /v2/metadefs/namespaces/{namespace}/objects/{name}}. */
+    UPDATE_METADEF_OBJECT("update metadata object", true),
+    /** {@code DELETE /v2/metadefs/namespaces/{namespace}/objects/{name}}. */
+    DELETE_METADEF_OBJECT("delete metadata object", true),
+    /** {@code DELETE /v2/metadefs/namespaces/{namespace}/objects}. */
+    DELETE_METADEF_OBJECTS("delete all metadata objects of namespace", true),
+    /** {@code POST /v2/metadefs/namespaces/{namespace}/properties}. */
+    CREATE_METADEF_PROPERTY("create metadata property", true),
+    /** {@code GET /v2/metadefs/namespaces/{namespace}/properties/{name}}. */
+    GET_METADEF_PROPERTY("show metadata property", false),
+    /** {@code GET /v2/metadefs/namespaces/{namespace}/properties}. */
+    LIST_METADEF_PROPERTIES("list metadata properties of namespace", false),
+    /** {@code PUT /v2/metadefs/namespaces/{namespace}/properties/{name}}. */
+    UPDATE_METADEF_PROPERTY("update metadata property", true),
+    /** {@code DELETE /v2/metadefs/namespaces/{namespace}/properties/{name}}. */
+    DELETE_METADEF_PROPERTY("delete metadata property", true),
+    /** {@code DELETE /v2/metadefs/namespaces/{namespace}/properties}. */
+    DELETE_METADEF_PROPERTIES("delete all metadata properties of namespace", true),
+    /** {@code POST /v2/metadefs/namespaces/{namespace}/tags/{name}}. */
+    CREATE_METADEF_TAG("create metadata tag", true),
+    /** {@code POST /v2/metadefs/namespaces/{namespace}/tags}, with {@code X-OpenStack-Append}. */
+    ADD_METADEF_TAGS("add metadata tags to namespace", true),
+    /** {@code POST /v2/metadefs/namespaces/{namespace}/tags}. */
+    REPLACE_METADEF_TAGS("replace metadata tags of namespace", true),
+    /** {@code GET /v2/metadefs/namespaces/{namespace}/tags/{name}}. */
+    GET_METADEF_TAG("show metadata tag", false),
+    /** {@code GET /v2/metadefs/namespaces/{namespace}/tags}. */
+    LIST_METADEF_TAGS("list metadata tags of namespace", false),
+    /** {@code PUT /v2/metadefs/namespaces/{namespace}/tags/{name}}. */
+    UPDATE_METADEF_TAG("rename metadata tag", true),
+    /** {@code DELETE /v2/metadefs/namespaces/{namespace}/tags/{name}}. */
+    DELETE_METADEF_TAG("delete metadata tag", true),
+    /** {@code DELETE /v2/metadefs/namespaces/{namespace}/tags}. */
+    DELETE_METADEF_TAGS("delete all metadata tags of namespace", true),
+    /** {@code GET /v2/metadefs/resource_types}. */
+    LIST_RESOURCE_TYPES("list resource types", false),
+    /** {@code GET /v2/metadefs/namespaces/{namespace}/resource_types}. */
+    LIST_RESOURCE_TYPE_ASSOCIATIONS("list resource types of namespace", false),
+    /** {@code POST /v2/metadefs/namespaces/{namespace}/resource_types}. */
+    ADD_RESOURCE_TYPE_ASSOCIATION("associate resource type", true),
+    /** {@code DELETE /v2/metadefs/namespaces/{namespace}/resource_types/{name}}. */
+    REMOVE_RESOURCE_TYPE_ASSOCIATION("dissociate resource type", true),
     /** Asking the identity service for a token, or for what a token stands for. */
     AUTHENTICATE("authenticate", false);
 

@@ -13,7 +13,27 @@ public enum SchemaName {
     /** A task. */
     TASK("task"),
     /** A page of tasks. */
-    TASKS("tasks");
+    TASKS("tasks"),
+    /** One namespace of the metadata catalog. */
+    METADEF_NAMESPACE("metadefs/namespace"),
+    /** A page of namespaces. */
+    METADEF_NAMESPACES("metadefs/namespaces"),
+    /** A type of resource that a namespace is for. */
+    METADEF_RESOURCE_TYPE("metadefs/resource_type"),
+    /** The types of resources that a namespace is for. */
+    METADEF_RESOURCE_TYPES("metadefs/resource_types"),
+    /** One property of a namespace. */
+    METADEF_PROPERTY("metadefs/property"),
+    /** The properties of a namespace. */
+    METADEF_PROPERTIES("metadefs/properties"),
+    /** One object of a namespace. */
+    METADEF_OBJECT("metadefs/object"),
+    /** The objects of a namespace. */
+    METADEF_OBJECTS("metadefs/objects"),
+    /** One tag of a namespace. */
+    METADEF_TAG("metadefs/tag"),
+    /** The tags of a namespace. */
+    METADEF_TAGS("metadefs/tags");
 
     private final String path;
 

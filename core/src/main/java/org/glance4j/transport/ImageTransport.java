@@ -59,6 +59,13 @@ public interface ImageTransport extends AutoCloseable {
     SchemaOperations schemas();
 
     /**
+     * Returns the operations on the catalog of metadata definitions.
+     *
+     * @return the operations
+     */
+    MetadefOperations metadefs();
+
+    /**
      * Returns on whose behalf this transport calls, as far as it knows without asking anybody.
      *
      * @return the caller, empty where the transport does not know

@@ -191,4 +191,67 @@ public abstract class ImageServiceContract {
             return ImageServiceContract.this.target();
         }
     }
+
+    /** Namespaces of the metadata catalog. */
+    @Nested
+    public class Namespaces extends NamespaceContract {
+        @Override
+        protected ContractTarget target() {
+            return ImageServiceContract.this.target();
+        }
+    }
+
+    /** Listing namespaces. */
+    @Nested
+    public class NamespaceLists extends NamespaceListContract {
+        @Override
+        protected ContractTarget target() {
+            return ImageServiceContract.this.target();
+        }
+    }
+
+    /** The objects of namespaces. */
+    @Nested
+    public class MetadefObjects extends MetadefObjectContract {
+        @Override
+        protected ContractTarget target() {
+            return ImageServiceContract.this.target();
+        }
+    }
+
+    /** The properties of namespaces. */
+    @Nested
+    public class MetadefProperties extends MetadefPropertyContract {
+        @Override
+        protected ContractTarget target() {
+            return ImageServiceContract.this.target();
+        }
+    }
+
+    /** The tags of namespaces. */
+    @Nested
+    public class MetadefTags extends MetadefTagContract {
+        @Override
+        protected ContractTarget target() {
+            return ImageServiceContract.this.target();
+        }
+    }
+
+    /** Types of resources, and what holds of all that a namespace holds. */
+    @Nested
+    public class ResourceTypes extends ResourceTypeContract {
+        @Override
+        protected ContractTarget target() {
+            return ImageServiceContract.this.target();
+        }
+    }
+
+    /** What the wire says of the metadata catalog. */
+    @Nested
+    public class MetadefWires extends MetadefWireContract {
+        @Override
+        protected ContractTarget target() {
+            return ImageServiceContract.this.target();
+        }
+    }
 }

@@ -64,7 +64,9 @@ abstract class ServiceContract extends ResourceContract {
         WireAnswer answer = send(Party.BYSTANDER, get("/v2/schemas/" + name.path()));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(SchemaJson.read(answer.body())).isEqualTo(schema);
-        assertThat(schema.name()).isEqualTo(name.path());
+        if (!name.path().contains("/")) {
+            assertThat(schema.name()).isEqualTo(name.path());
+        }
         assertThat(schema.properties()).isNotEmpty();
         if (name != SchemaName.TASK && name != SchemaName.TASKS) {
             // Glance 25.1.0 fails on a body for these two.

@@ -20,6 +20,7 @@ public final class Statements {
         SortedSet<String> numbers = new TreeSet<>();
         IntStream.of(113, 116).forEach(number -> numbers.add(text(number)));
         IntStream.rangeClosed(1, 112).forEach(number -> numbers.add(text(number)));
+        IntStream.rangeClosed(1, 48).forEach(number -> numbers.add(String.format("D-%03d", number)));
         return numbers;
     }
 

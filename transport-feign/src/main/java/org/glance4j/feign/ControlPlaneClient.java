@@ -5,6 +5,8 @@ import feign.Request;
 import feign.Response;
 import java.lang.reflect.Type;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.glance4j.feign.http.Answer;
@@ -15,7 +17,8 @@ import org.glance4j.model.ApiVersions;
 
 /** Hands Feign's requests to the {@link HttpEngine}. Safe for use by several threads. */
 final class ControlPlaneClient implements Client {
-    private static final String CONTENT_TYPE = "Content-Type";
+    /** What a route may say of its request beside token and form of the answer; Feign adds more than that. */
+    private static final List<String> SENT = List.of("Content-Type", "X-OpenStack-Append");
     private static final int ACCEPTED = 202;
     private static final int NO_CONTENT = 204;
 
@@ -64,15 +67,19 @@ final class ControlPlaneClient implements Client {
         return new OutgoingRequest(
                 request.httpMethod().name(),
                 request.url(),
-                contentType(request),
+                headers(request),
                 body == null ? null : new ByteArrayEntity(body, null),
                 false);
     }
 
-    private static Map<String, String> contentType(Request request) {
-        Collection<String> types = request.headers().get(CONTENT_TYPE);
-        return types == null || types.isEmpty()
-                ? Map.of()
-                : Map.of(CONTENT_TYPE, types.iterator().next());
+    private static Map<String, String> headers(Request request) {
+        Map<String, String> headers = new HashMap<>();
+        for (String name : SENT) {
+            Collection<String> values = request.headers().get(name);
+            if (values != null && !values.isEmpty()) {
+                headers.put(name, values.iterator().next());
+            }
+        }
+        return headers;
     }
 }

@@ -26,6 +26,7 @@ import org.glance4j.transport.ImageImportOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.MemberOperations;
+import org.glance4j.transport.MetadefOperations;
 import org.glance4j.transport.SchemaOperations;
 import org.glance4j.transport.ServiceOperations;
 import org.glance4j.transport.StoreOperations;
@@ -104,6 +105,11 @@ public final class FeignTransport implements ImageTransport {
         return new FeignSchemas(shared.calls, shared.service, deadline);
     }
 
+    @Override
+    public MetadefOperations metadefs() {
+        return new FeignMetadefs(shared.calls, shared.metadefs, deadline);
+    }
+
     /**
      * Returns what can be asked of the identity service beside tokens, which takes Identity v3.
      *
@@ -152,6 +158,7 @@ public final class FeignTransport implements ImageTransport {
         private final MembersApi members;
         private final ServiceApi service;
         private final ImportsApi imports;
+        private final MetadefApis metadefs;
         private final Announcer announcer;
 
         Shared(
@@ -179,6 +186,12 @@ public final class FeignTransport implements ImageTransport {
             this.imports = feign.newInstance(new PathTarget<>(ImportsApi.class));
             this.members = feign.newInstance(new PathTarget<>(MembersApi.class));
             this.service = feign.newInstance(new PathTarget<>(ServiceApi.class));
+            this.metadefs = new MetadefApis(
+                    feign.newInstance(new PathTarget<>(NamespacesApi.class)),
+                    feign.newInstance(new PathTarget<>(MetadefObjectsApi.class)),
+                    feign.newInstance(new PathTarget<>(MetadefPropertiesApi.class)),
+                    feign.newInstance(new PathTarget<>(MetadefTagsApi.class)),
+                    feign.newInstance(new PathTarget<>(ResourceTypesApi.class)));
         }
     }
 

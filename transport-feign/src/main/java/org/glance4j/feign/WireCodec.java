@@ -6,6 +6,7 @@ import feign.codec.Decoder;
 import feign.codec.Encoder;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Map;
 import java.util.function.Function;
 import org.glance4j.internal.json.ImageJson;
 import org.glance4j.internal.json.ImagePatchJson;
@@ -13,6 +14,9 @@ import org.glance4j.internal.json.ImagesPage;
 import org.glance4j.internal.json.ImportJson;
 import org.glance4j.internal.json.MemberJson;
 import org.glance4j.internal.json.MemberRequestJson;
+import org.glance4j.internal.json.MetadefJson;
+import org.glance4j.internal.json.MetadefWriter;
+import org.glance4j.internal.json.NamespacesPage;
 import org.glance4j.internal.json.NewImageJson;
 import org.glance4j.internal.json.SchemaJson;
 import org.glance4j.internal.json.StoreJson;
@@ -31,9 +35,38 @@ import org.glance4j.model.ProjectId;
 import org.glance4j.model.Schema;
 import org.glance4j.model.Store;
 import org.glance4j.model.Task;
+import org.glance4j.model.metadef.MetadefObject;
+import org.glance4j.model.metadef.MetadefProperty;
+import org.glance4j.model.metadef.MetadefTag;
+import org.glance4j.model.metadef.Namespace;
+import org.glance4j.model.metadef.ResourceType;
+import org.glance4j.model.metadef.ResourceTypeAssociation;
 
 /** Reads and writes the wire form of the model for Feign, on bytes. Safe for use by several threads. */
 final class WireCodec implements Encoder, Decoder {
+    private static final Map<Type, Function<byte[], Object>> READERS = Map.ofEntries(
+            Map.entry(Image.class, ImageJson::read),
+            Map.entry(ImagesPage.class, ImageJson::readPage),
+            Map.entry(Member.class, MemberJson::read),
+            Map.entry(ApiVersions.class, VersionsJson::read),
+            Map.entry(Schema.class, SchemaJson::read),
+            Map.entry(UsageAnswer.class, document -> new UsageAnswer(UsageJson.read(document))),
+            Map.entry(Namespace.class, MetadefJson::readNamespace),
+            Map.entry(NamespacesPage.class, MetadefJson::readNamespaces),
+            Map.entry(MetadefObject.class, MetadefJson::readObject),
+            Map.entry(MetadefProperty.class, MetadefJson::readProperty),
+            Map.entry(MetadefTag.class, MetadefJson::readTag),
+            Map.entry(ResourceTypeAssociation.class, MetadefJson::readAssociation));
+    private static final Map<Type, Function<byte[], Object>> LIST_READERS = Map.of(
+            Member.class, MemberJson::readList,
+            Task.class, TaskJson::readList,
+            Store.class, StoreJson::readList,
+            ImportMethod.class, ImportJson::readMethods,
+            MetadefObject.class, MetadefJson::readObjects,
+            MetadefProperty.class, MetadefJson::readProperties,
+            MetadefTag.class, MetadefJson::readTags,
+            ResourceType.class, MetadefJson::readResourceTypes,
+            ResourceTypeAssociation.class, MetadefJson::readAssociations);
 
     @Override
     public void encode(Object body, Type type, RequestTemplate template) {
@@ -56,6 +89,28 @@ final class WireCodec implements Encoder, Decoder {
         if (body instanceof MemberStatus status) {
             return MemberRequestJson.writeStatus(status);
         }
+        return metadef(body);
+    }
+
+    private static byte[] metadef(Object body) {
+        if (body instanceof Namespace namespace) {
+            return MetadefWriter.newNamespace(namespace);
+        }
+        if (body instanceof MetadefObject object) {
+            return MetadefWriter.newObject(object);
+        }
+        if (body instanceof MetadefProperty property) {
+            return MetadefWriter.property(property);
+        }
+        if (body instanceof MetadefTag tag) {
+            return MetadefWriter.tag(tag);
+        }
+        if (body instanceof MetadefTags many) {
+            return MetadefWriter.tags(many.tags());
+        }
+        if (body instanceof ResourceTypeAssociation association) {
+            return MetadefWriter.newAssociation(association);
+        }
         throw new IllegalArgumentException("no wire form for " + body.getClass());
     }
 
@@ -65,35 +120,12 @@ final class WireCodec implements Encoder, Decoder {
     }
 
     private static Function<byte[], Object> reader(Type type) {
-        if (type == Image.class) {
-            return ImageJson::read;
+        // Of a list the type of its elements tells which one it is.
+        Type element = type instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : null;
+        Function<byte[], Object> reader = element == null ? READERS.get(type) : LIST_READERS.get(element);
+        if (reader == null) {
+            throw new IllegalArgumentException("no wire form for " + type);
         }
-        if (type == Member.class) {
-            return MemberJson::read;
-        }
-        if (type == ImagesPage.class) {
-            return ImageJson::readPage;
-        }
-        if (type == ApiVersions.class) {
-            return VersionsJson::read;
-        }
-        if (type == Schema.class) {
-            return SchemaJson::read;
-        }
-        if (type == UsageAnswer.class) {
-            return document -> new UsageAnswer(UsageJson.read(document));
-        }
-        return listReader(type instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : type);
-    }
-
-    private static Function<byte[], Object> listReader(Type element) {
-        if (element == Task.class) {
-            return TaskJson::readList;
-        }
-        if (element == Store.class) {
-            return StoreJson::readList;
-        }
-        // The only other list is that of members.
-        return element == ImportMethod.class ? ImportJson::readMethods : MemberJson::readList;
+        return reader;
     }
 }

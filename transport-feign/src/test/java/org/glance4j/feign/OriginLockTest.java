@@ -37,6 +37,13 @@ import org.glance4j.model.NewImage;
 import org.glance4j.model.Operation;
 import org.glance4j.model.SchemaName;
 import org.glance4j.model.StoreId;
+import org.glance4j.model.metadef.MetadefObject;
+import org.glance4j.model.metadef.MetadefProperty;
+import org.glance4j.model.metadef.Namespace;
+import org.glance4j.model.metadef.NamespaceName;
+import org.glance4j.model.metadef.NamespaceQuery;
+import org.glance4j.model.metadef.PropertyType;
+import org.glance4j.model.metadef.ResourceTypeAssociation;
 import org.glance4j.transport.Deadline;
 import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageListing;
@@ -48,6 +55,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Neither token nor password reaches a second origin, whatever the first one says. */
 class OriginLockTest {
     private static final int[] REDIRECTS = {301, 302, 303, 307, 308};
+
+    private static final NamespaceName NAMESPACE = NamespaceName.of("n");
 
     private static Map<Operation, Consumer<FeignTransport>> operations() {
         Map<Operation, Consumer<FeignTransport>> all = new EnumMap<>(Operation.class);
@@ -84,6 +93,90 @@ class OriginLockTest {
         all.put(Operation.LIST_VERSIONS, t -> t.service().versions());
         all.put(Operation.GET_USAGE, t -> t.service().usage());
         all.put(Operation.GET_SCHEMA, t -> t.schemas().get(SchemaName.IMAGE));
+        all.put(
+                Operation.CREATE_NAMESPACE,
+                t -> t.metadefs()
+                        .namespaces()
+                        .create(Namespace.named(NAMESPACE.value()).build()));
+        all.put(Operation.GET_NAMESPACE, t -> t.metadefs().namespaces().get(NAMESPACE));
+        all.put(
+                Operation.LIST_NAMESPACES,
+                t -> t.metadefs()
+                        .namespaces()
+                        .list(NamespaceQuery.builder().limit(1).build())
+                        .items());
+        all.put(
+                Operation.UPDATE_NAMESPACE,
+                t -> t.metadefs()
+                        .namespaces()
+                        .update(
+                                NAMESPACE,
+                                Namespace.named(NAMESPACE.value())
+                                        .description("new")
+                                        .build()));
+        all.put(Operation.DELETE_NAMESPACE, t -> t.metadefs().namespaces().delete(NAMESPACE));
+        all.put(
+                Operation.CREATE_METADEF_OBJECT,
+                t -> t.metadefs()
+                        .objects()
+                        .create(NAMESPACE, MetadefObject.named("a").build()));
+        all.put(Operation.GET_METADEF_OBJECT, t -> t.metadefs().objects().get(NAMESPACE, "a"));
+        all.put(Operation.LIST_METADEF_OBJECTS, t -> t.metadefs().objects().list(NAMESPACE));
+        all.put(
+                Operation.UPDATE_METADEF_OBJECT,
+                t -> t.metadefs()
+                        .objects()
+                        .update(
+                                NAMESPACE,
+                                "a",
+                                MetadefObject.named("a").description("new").build()));
+        all.put(Operation.DELETE_METADEF_OBJECT, t -> t.metadefs().objects().delete(NAMESPACE, "a"));
+        all.put(Operation.DELETE_METADEF_OBJECTS, t -> t.metadefs().objects().deleteAll(NAMESPACE));
+        all.put(
+                Operation.CREATE_METADEF_PROPERTY,
+                t -> t.metadefs()
+                        .properties()
+                        .create(
+                                NAMESPACE,
+                                MetadefProperty.of("a", PropertyType.STRING, "A")
+                                        .build()));
+        all.put(Operation.GET_METADEF_PROPERTY, t -> t.metadefs().properties().get(NAMESPACE, "a"));
+        all.put(
+                Operation.LIST_METADEF_PROPERTIES,
+                t -> t.metadefs().properties().list(NAMESPACE));
+        all.put(
+                Operation.UPDATE_METADEF_PROPERTY,
+                t -> t.metadefs()
+                        .properties()
+                        .update(
+                                NAMESPACE,
+                                "a",
+                                MetadefProperty.of("a", PropertyType.STRING, "new")
+                                        .build()));
+        all.put(
+                Operation.DELETE_METADEF_PROPERTY,
+                t -> t.metadefs().properties().delete(NAMESPACE, "a"));
+        all.put(
+                Operation.DELETE_METADEF_PROPERTIES,
+                t -> t.metadefs().properties().deleteAll(NAMESPACE));
+        all.put(Operation.CREATE_METADEF_TAG, t -> t.metadefs().tags().create(NAMESPACE, "a"));
+        all.put(Operation.ADD_METADEF_TAGS, t -> t.metadefs().tags().addAll(NAMESPACE, List.of("b", "c")));
+        all.put(Operation.REPLACE_METADEF_TAGS, t -> t.metadefs().tags().replaceAll(NAMESPACE, List.of("b", "c")));
+        all.put(Operation.GET_METADEF_TAG, t -> t.metadefs().tags().get(NAMESPACE, "a"));
+        all.put(Operation.LIST_METADEF_TAGS, t -> t.metadefs().tags().list(NAMESPACE));
+        all.put(Operation.UPDATE_METADEF_TAG, t -> t.metadefs().tags().rename(NAMESPACE, "a", "b"));
+        all.put(Operation.DELETE_METADEF_TAG, t -> t.metadefs().tags().delete(NAMESPACE, "a"));
+        all.put(Operation.DELETE_METADEF_TAGS, t -> t.metadefs().tags().deleteAll(NAMESPACE));
+        all.put(Operation.LIST_RESOURCE_TYPES, t -> t.metadefs().resourceTypes().list());
+        all.put(
+                Operation.LIST_RESOURCE_TYPE_ASSOCIATIONS,
+                t -> t.metadefs().resourceTypes().listOf(NAMESPACE));
+        all.put(
+                Operation.ADD_RESOURCE_TYPE_ASSOCIATION,
+                t -> t.metadefs().resourceTypes().associate(NAMESPACE, ResourceTypeAssociation.of("a")));
+        all.put(
+                Operation.REMOVE_RESOURCE_TYPE_ASSOCIATION,
+                t -> t.metadefs().resourceTypes().dissociate(NAMESPACE, "a"));
         all.put(Operation.AUTHENTICATE, t -> t.identity().orElseThrow().findProject("p"));
         assertThat(all).containsOnlyKeys(Operation.values());
         return all;

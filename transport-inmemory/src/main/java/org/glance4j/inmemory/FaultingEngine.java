@@ -19,12 +19,14 @@ import org.glance4j.error.RateLimitedException;
 import org.glance4j.error.ServiceErrorException;
 import org.glance4j.error.ServiceUnavailableException;
 import org.glance4j.inmemory.internal.ImageEngine;
+import org.glance4j.inmemory.internal.MetadefEngine;
 import org.glance4j.inmemory.internal.Serves;
 import org.glance4j.internal.Refusals;
 import org.glance4j.lifecycle.Refusal;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.Operation;
 import org.glance4j.model.ProjectId;
+import org.glance4j.model.metadef.NamespaceName;
 import org.glance4j.transport.ImageDownload;
 import org.jspecify.annotations.Nullable;
 
@@ -36,19 +38,21 @@ final class FaultingEngine implements InvocationHandler {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
 
-    private final ImageEngine engine;
+    private final Object engine;
     private final Faults faults;
 
-    private FaultingEngine(ImageEngine engine, Faults faults) {
+    private FaultingEngine(Object engine, Faults faults) {
         this.engine = engine;
         this.faults = faults;
     }
 
     static ImageEngine before(ImageEngine engine, Faults faults) {
-        return (ImageEngine) Proxy.newProxyInstance(
-                ImageEngine.class.getClassLoader(),
-                new Class<?>[] {ImageEngine.class},
-                new FaultingEngine(engine, faults));
+        return before(ImageEngine.class, engine, faults);
+    }
+
+    private static <T> T before(Class<T> type, T engine, Faults faults) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, new FaultingEngine(engine, faults)));
     }
 
     @Override
@@ -56,7 +60,8 @@ final class FaultingEngine implements InvocationHandler {
             throws Throwable {
         Serves serves = method.getAnnotation(Serves.class);
         if (serves == null || arguments == null) {
-            return pass(method, arguments);
+            Object result = pass(method, arguments);
+            return result instanceof MetadefEngine part ? before(MetadefEngine.class, part, faults) : result;
         }
         ProjectId caller = arguments[0] instanceof Caller known ? known.project() : null;
         Optional<Fault> ordered = faults.next(serves.value(), caller);
@@ -68,6 +73,8 @@ final class FaultingEngine implements InvocationHandler {
         for (Object argument : arguments) {
             if (argument instanceof ImageId id) {
                 failure.imageId(id);
+            } else if (argument instanceof NamespaceName namespace) {
+                failure.namespace(namespace);
             }
         }
         return strike(fault, failure, method, arguments);

@@ -13,6 +13,7 @@ import org.glance4j.transport.ImageImportOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.MemberOperations;
+import org.glance4j.transport.MetadefOperations;
 import org.glance4j.transport.SchemaOperations;
 import org.glance4j.transport.ServiceOperations;
 import org.glance4j.transport.StoreOperations;
@@ -72,6 +73,11 @@ final class InMemoryTransport implements ImageTransport {
     @Override
     public SchemaOperations schemas() {
         return new InMemorySchemas(door);
+    }
+
+    @Override
+    public MetadefOperations metadefs() {
+        return new InMemoryMetadefs(door);
     }
 
     @Override

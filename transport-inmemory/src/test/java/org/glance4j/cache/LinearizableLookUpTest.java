@@ -18,6 +18,7 @@ import org.glance4j.transport.ImageImportOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.MemberOperations;
+import org.glance4j.transport.MetadefOperations;
 import org.glance4j.transport.SchemaOperations;
 import org.glance4j.transport.ServiceOperations;
 import org.glance4j.transport.StoreOperations;
@@ -153,6 +154,11 @@ class LinearizableLookUpTest {
         @Override
         public ImageOperations images() {
             throw new UnsupportedOperationException("images");
+        }
+
+        @Override
+        public MetadefOperations metadefs() {
+            throw new UnsupportedOperationException("metadefs");
         }
 
         @Override

@@ -31,6 +31,7 @@ import org.glance4j.transport.ImageImportOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.MemberOperations;
+import org.glance4j.transport.MetadefOperations;
 import org.glance4j.transport.SchemaOperations;
 import org.glance4j.transport.ServiceOperations;
 import org.glance4j.transport.StoreOperations;
@@ -115,6 +116,11 @@ class MemberCacheEventsTest {
         @Override
         public ImageOperations images() {
             return delegate.images();
+        }
+
+        @Override
+        public MetadefOperations metadefs() {
+            return delegate.metadefs();
         }
 
         @Override

@@ -24,6 +24,7 @@ import org.glance4j.error.RateLimitedException;
 import org.glance4j.error.ServiceErrorException;
 import org.glance4j.error.ServiceUnavailableException;
 import org.glance4j.inmemory.internal.ImageEngine;
+import org.glance4j.inmemory.internal.MetadefEngine;
 import org.glance4j.inmemory.internal.Serves;
 import org.glance4j.model.ContainerFormat;
 import org.glance4j.model.DiskFormat;
@@ -34,6 +35,8 @@ import org.glance4j.model.ImageStatus;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.Operation;
 import org.glance4j.model.ProjectId;
+import org.glance4j.model.metadef.Namespace;
+import org.glance4j.model.metadef.NamespaceName;
 import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageDownload;
 import org.glance4j.transport.ImageTransport;
@@ -98,6 +101,23 @@ class FaultsTest {
         assertThat(lost.failure().effect()).isEqualTo(Effect.UNKNOWN);
         assertThat(lost.failure().imageId()).isEqualTo(id);
         assertThat(owner.members().list(id)).isEmpty();
+    }
+
+    @Test
+    void callsOfTheMetadataCatalogCanFailToo() {
+        ImageTransport admin = service.as(Caller.admin(OWNER));
+        NamespaceName name = NamespaceName.of("n");
+        faults.order(Fault.answerLostAfter(Operation.CREATE_NAMESPACE));
+        OutcomeUnknownException lost = catchThrowableOfType(
+                OutcomeUnknownException.class,
+                () -> admin.metadefs().namespaces().create(Namespace.named("n").build()));
+        assertThat(lost.failure().effect()).isEqualTo(Effect.UNKNOWN);
+        assertThat(admin.metadefs().namespaces().get(name).name()).isEqualTo(name);
+        faults.order(Fault.status(Operation.CREATE_METADEF_TAG, 503));
+        ServiceUnavailableException refused = catchThrowableOfType(
+                ServiceUnavailableException.class, () -> admin.metadefs().tags().create(name, "t"));
+        assertThat(refused.failure().namespace()).isEqualTo(name);
+        assertThat(admin.metadefs().tags().list(name)).isEmpty();
     }
 
     @Test
@@ -248,9 +268,11 @@ class FaultsTest {
     @Test
     void everyOperationOfTheEngineCanFail() {
         List<String> without = new ArrayList<>();
-        for (Method method : ImageEngine.class.getMethods()) {
-            if (!Set.of("profile", "imports").contains(method.getName()) && !method.isAnnotationPresent(Serves.class)) {
-                without.add(method.getName());
+        for (Class<?> engine : List.of(ImageEngine.class, MetadefEngine.class)) {
+            for (Method method : engine.getMethods()) {
+                if (method.getParameterCount() > 0 && !method.isAnnotationPresent(Serves.class)) {
+                    without.add(method.getName());
+                }
             }
         }
         assertThat(without).isEmpty();

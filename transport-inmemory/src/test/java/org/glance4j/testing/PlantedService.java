@@ -8,12 +8,18 @@ import org.glance4j.transport.ImageImportOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.MemberOperations;
+import org.glance4j.transport.MetadefOperations;
 import org.glance4j.transport.SchemaOperations;
 import org.glance4j.transport.ServiceOperations;
 import org.glance4j.transport.StoreOperations;
 
 /** A transport that has another word for what the service says of itself; its views have it too. */
 public record PlantedService(ImageTransport delegate, ServiceOperations service) implements ImageTransport {
+
+    @Override
+    public MetadefOperations metadefs() {
+        return delegate.metadefs();
+    }
 
     @Override
     public ImageOperations images() {

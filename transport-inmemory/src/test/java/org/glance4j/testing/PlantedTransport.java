@@ -9,6 +9,7 @@ import org.glance4j.transport.ImageImportOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.MemberOperations;
+import org.glance4j.transport.MetadefOperations;
 import org.glance4j.transport.SchemaOperations;
 import org.glance4j.transport.ServiceOperations;
 import org.glance4j.transport.StoreOperations;
@@ -20,6 +21,11 @@ public record PlantedTransport(ImageTransport delegate, UnaryOperator<MemberOper
     @Override
     public ImageOperations images() {
         return delegate.images();
+    }
+
+    @Override
+    public MetadefOperations metadefs() {
+        return delegate.metadefs();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.glance4j.feign.call;
 
+import org.glance4j.lifecycle.MetadefLaw;
 import org.glance4j.lifecycle.Refusal;
 import org.glance4j.model.Operation;
 import org.jspecify.annotations.Nullable;
@@ -8,13 +9,19 @@ import org.jspecify.annotations.Nullable;
 final class Advice {
     private Advice() {}
 
+    private static String forbidden(Operation operation) {
+        return MetadefLaw.covers(operation)
+                ? "ask an admin, who can also end a namespace's protection"
+                : "ask the image's owner, or an admin";
+    }
+
     static @Nullable String after(Operation operation, Refusal refusal) {
         return switch (refusal) {
             case UNAUTHORIZED ->
                 operation == Operation.AUTHENTICATE
                         ? "check user, password, domain and project"
                         : "get a new token, and check that it is for a project";
-            case FORBIDDEN -> operation.isChange() ? "ask the image's owner, or an admin" : null;
+            case FORBIDDEN -> operation.isChange() ? forbidden(operation) : null;
             case TOO_LARGE -> "remove something first, or ask the operator for a larger quota";
             case CONFLICT ->
                 operation == Operation.UPLOAD_DATA || operation == Operation.STAGE_DATA

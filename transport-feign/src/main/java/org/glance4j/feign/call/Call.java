@@ -9,12 +9,15 @@ import org.glance4j.lifecycle.Explanation;
 import org.glance4j.lifecycle.Explanations;
 import org.glance4j.lifecycle.ImageRequest;
 import org.glance4j.lifecycle.MemberRequest;
+import org.glance4j.lifecycle.MetadefLaw;
+import org.glance4j.lifecycle.MetadefRequest;
 import org.glance4j.lifecycle.Refusal;
 import org.glance4j.lifecycle.Rule;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.ImageQuery;
 import org.glance4j.model.Operation;
 import org.glance4j.model.ProjectId;
+import org.glance4j.model.metadef.NamespaceName;
 import org.glance4j.transport.Deadline;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param route method and path with placeholders for ids
  * @param imageId the image it is about; null for none
  * @param memberId the member it is about; null for none
+ * @param namespace the namespace of the metadata catalog it is about; null for none
+ * @param name what in the namespace it is about; null for none
  * @param deadline when the caller gives up
  * @param law names the rules that refuse this call in a given way to a given caller, who may not be known
  */
@@ -33,6 +38,8 @@ public record Call(
         String route,
         @Nullable ImageId imageId,
         @Nullable ProjectId memberId,
+        @Nullable NamespaceName namespace,
+        @Nullable String name,
         Deadline deadline,
         BiFunction<Refusal, @Nullable Caller, List<Explanation>> law) {
 
@@ -48,6 +55,8 @@ public record Call(
                 request.operation(),
                 Routes.of(request.operation()),
                 request.imageId(),
+                null,
+                null,
                 null,
                 deadline,
                 (refusal, caller) -> Explanations.of(request, refusal, caller, null));
@@ -67,6 +76,8 @@ public record Call(
                 Routes.of(request.operation()),
                 request.imageId(),
                 memberId,
+                null,
+                null,
                 deadline,
                 (refusal, caller) -> Explanations.of(request, refusal, caller, null));
     }
@@ -81,7 +92,14 @@ public record Call(
     public static Call ofListing(ImageQuery query, Deadline deadline) {
         ImageRequest request = new ImageRequest.ListImages(query.visibilityWord(), query.memberStatusWord());
         return new Call(
-                request.operation(), Routes.of(request.operation()), null, null, deadline, (refusal, caller) -> {
+                request.operation(),
+                Routes.of(request.operation()),
+                null,
+                null,
+                null,
+                null,
+                deadline,
+                (refusal, caller) -> {
                     List<Explanation> explanations = new ArrayList<>(Explanations.of(request, refusal, caller, null));
                     ImageId marker = query.marker();
                     if (marker != null && refusal == Refusal.FORBIDDEN) {
@@ -104,7 +122,28 @@ public record Call(
      * @return the call
      */
     public static Call ofService(Operation operation, Deadline deadline) {
-        return new Call(operation, Routes.of(operation), null, null, deadline, (refusal, caller) -> List.of());
+        return new Call(
+                operation, Routes.of(operation), null, null, null, null, deadline, (refusal, caller) -> List.of());
+    }
+
+    /**
+     * Returns the call of a request about the catalog of metadata definitions.
+     *
+     * @param request the request
+     * @param deadline when the caller gives up
+     * @return the call
+     */
+    public static Call of(MetadefRequest request, Deadline deadline) {
+        boolean isList = request.operation() == Operation.LIST_NAMESPACES;
+        return new Call(
+                request.operation(),
+                Routes.of(request.operation()),
+                null,
+                null,
+                isList ? null : request.namespace(),
+                request.name(),
+                deadline,
+                (refusal, caller) -> MetadefLaw.explain(request, refusal, caller));
     }
 
     /**
@@ -115,7 +154,8 @@ public record Call(
      * @return the call
      */
     public static Call toIdentityService(String route, Deadline deadline) {
-        return new Call(Operation.AUTHENTICATE, route, null, null, deadline, (refusal, caller) -> List.of());
+        return new Call(
+                Operation.AUTHENTICATE, route, null, null, null, null, deadline, (refusal, caller) -> List.of());
     }
 
     /**
@@ -124,6 +164,10 @@ public record Call(
      * @return a builder of the failure
      */
     public Failure.Builder failure() {
-        return Failure.of(operation).imageId(imageId).memberId(memberId);
+        return Failure.of(operation)
+                .imageId(imageId)
+                .memberId(memberId)
+                .namespace(namespace)
+                .name(name);
     }
 }

@@ -39,11 +39,44 @@ enum OperationClass {
                     LIST_IMPORT_METHODS,
                     LIST_STORES,
                     LIST_STORE_DETAILS,
-                    AUTHENTICATE -> SAFE;
+                    AUTHENTICATE,
+                    GET_NAMESPACE,
+                    LIST_NAMESPACES,
+                    GET_METADEF_OBJECT,
+                    LIST_METADEF_OBJECTS,
+                    GET_METADEF_PROPERTY,
+                    LIST_METADEF_PROPERTIES,
+                    GET_METADEF_TAG,
+                    LIST_METADEF_TAGS,
+                    LIST_RESOURCE_TYPES,
+                    LIST_RESOURCE_TYPE_ASSOCIATIONS -> SAFE;
             case ADD_TAG, DEACTIVATE_IMAGE, REACTIVATE_IMAGE -> IDEMPOTENT;
-            case CREATE_IMAGE, ADD_MEMBER -> MAKES_KEYED;
-            case DELETE_IMAGE, REMOVE_TAG, REMOVE_MEMBER -> REMOVES_KEYED;
-            case UPDATE_MEMBER, DELETE_FROM_STORE -> LOOKED_FOR;
+            case CREATE_IMAGE,
+                    ADD_MEMBER,
+                    CREATE_NAMESPACE,
+                    CREATE_METADEF_OBJECT,
+                    CREATE_METADEF_PROPERTY,
+                    CREATE_METADEF_TAG,
+                    ADD_METADEF_TAGS,
+                    ADD_RESOURCE_TYPE_ASSOCIATION -> MAKES_KEYED;
+            case DELETE_IMAGE,
+                    REMOVE_TAG,
+                    REMOVE_MEMBER,
+                    DELETE_NAMESPACE,
+                    DELETE_METADEF_OBJECT,
+                    DELETE_METADEF_PROPERTY,
+                    DELETE_METADEF_TAG,
+                    REMOVE_RESOURCE_TYPE_ASSOCIATION -> REMOVES_KEYED;
+            case UPDATE_MEMBER,
+                    DELETE_FROM_STORE,
+                    UPDATE_NAMESPACE,
+                    UPDATE_METADEF_OBJECT,
+                    DELETE_METADEF_OBJECTS,
+                    UPDATE_METADEF_PROPERTY,
+                    DELETE_METADEF_PROPERTIES,
+                    REPLACE_METADEF_TAGS,
+                    UPDATE_METADEF_TAG,
+                    DELETE_METADEF_TAGS -> LOOKED_FOR;
             case UPDATE_IMAGE, UPLOAD_DATA, STAGE_DATA, IMPORT_IMAGE -> ONCE;
         };
     }

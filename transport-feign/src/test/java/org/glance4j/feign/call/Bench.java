@@ -86,7 +86,8 @@ final class Bench {
     }
 
     static Call call(Operation operation, Deadline deadline) {
-        return new Call(operation, Routes.of(operation), IMAGE, MEMBER, deadline, (refusal, caller) -> List.of());
+        return new Call(
+                operation, Routes.of(operation), IMAGE, MEMBER, null, null, deadline, (refusal, caller) -> List.of());
     }
 
     static Call call(Operation operation) {

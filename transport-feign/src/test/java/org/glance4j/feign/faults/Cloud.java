@@ -21,8 +21,8 @@ import org.glance4j.transport.ImageTransport;
 final class Cloud implements AutoCloseable {
     static final String OWNER = "producer";
     static final String CONSUMER = "consumer";
-
     static final String ADMIN = "admin";
+
     static final StoreId FIRST_STORE = StoreId.of("fast");
     static final StoreId SECOND_STORE = StoreId.of("slow");
 

@@ -1,5 +1,6 @@
 package org.glance4j.feign.faults;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,9 +17,11 @@ import org.glance4j.model.ImageStatus;
 import org.glance4j.model.Member;
 import org.glance4j.model.MemberStatus;
 import org.glance4j.model.NewImage;
+import org.glance4j.model.Operation;
 import org.glance4j.model.SchemaName;
 import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageDownload;
+import org.jspecify.annotations.Nullable;
 
 /** Every operation of the port, each on an image of its own, and how to see that it was done. */
 enum Deed {
@@ -437,6 +440,36 @@ enum Deed {
             assertThat(answer).isEqualTo(target.owner().schemas().get(SchemaName.MEMBER));
         }
     },
+    CREATE_NAMESPACE(Kind.CREATED, Form.JSON, "POST", Operation.CREATE_NAMESPACE),
+    GET_NAMESPACE(Kind.SAFE, Form.JSON, "GET", Operation.GET_NAMESPACE),
+    LIST_NAMESPACES(Kind.SAFE, Form.JSON, "GET", Operation.LIST_NAMESPACES),
+    UPDATE_NAMESPACE(Kind.RECONCILED, Form.JSON, "PUT", Operation.UPDATE_NAMESPACE),
+    DELETE_NAMESPACE(Kind.NATURAL_KEY, Form.NOTHING, "DELETE", Operation.DELETE_NAMESPACE),
+    CREATE_METADEF_OBJECT(Kind.CREATED, Form.JSON, "POST", Operation.CREATE_METADEF_OBJECT),
+    GET_METADEF_OBJECT(Kind.SAFE, Form.JSON, "GET", Operation.GET_METADEF_OBJECT),
+    LIST_METADEF_OBJECTS(Kind.SAFE, Form.JSON, "GET", Operation.LIST_METADEF_OBJECTS),
+    UPDATE_METADEF_OBJECT(Kind.RECONCILED, Form.JSON, "PUT", Operation.UPDATE_METADEF_OBJECT),
+    DELETE_METADEF_OBJECT(Kind.NATURAL_KEY, Form.NOTHING, "DELETE", Operation.DELETE_METADEF_OBJECT),
+    DELETE_METADEF_OBJECTS(Kind.RECONCILED, Form.NOTHING, "DELETE", Operation.DELETE_METADEF_OBJECTS),
+    CREATE_METADEF_PROPERTY(Kind.CREATED, Form.JSON, "POST", Operation.CREATE_METADEF_PROPERTY),
+    GET_METADEF_PROPERTY(Kind.SAFE, Form.JSON, "GET", Operation.GET_METADEF_PROPERTY),
+    LIST_METADEF_PROPERTIES(Kind.SAFE, Form.JSON, "GET", Operation.LIST_METADEF_PROPERTIES),
+    UPDATE_METADEF_PROPERTY(Kind.RECONCILED, Form.JSON, "PUT", Operation.UPDATE_METADEF_PROPERTY),
+    DELETE_METADEF_PROPERTY(Kind.NATURAL_KEY, Form.NOTHING, "DELETE", Operation.DELETE_METADEF_PROPERTY),
+    DELETE_METADEF_PROPERTIES(Kind.RECONCILED, Form.NOTHING, "DELETE", Operation.DELETE_METADEF_PROPERTIES),
+    CREATE_METADEF_TAG(Kind.CREATED, Form.JSON, "POST", Operation.CREATE_METADEF_TAG),
+    ADD_METADEF_TAGS(Kind.CREATED, Form.JSON, "POST", Operation.ADD_METADEF_TAGS),
+    REPLACE_METADEF_TAGS(Kind.RECONCILED, Form.JSON, "POST", Operation.REPLACE_METADEF_TAGS),
+    GET_METADEF_TAG(Kind.SAFE, Form.JSON, "GET", Operation.GET_METADEF_TAG),
+    LIST_METADEF_TAGS(Kind.SAFE, Form.JSON, "GET", Operation.LIST_METADEF_TAGS),
+    UPDATE_METADEF_TAG(Kind.RECONCILED, Form.JSON, "PUT", Operation.UPDATE_METADEF_TAG),
+    DELETE_METADEF_TAG(Kind.NATURAL_KEY, Form.NOTHING, "DELETE", Operation.DELETE_METADEF_TAG),
+    DELETE_METADEF_TAGS(Kind.RECONCILED, Form.NOTHING, "DELETE", Operation.DELETE_METADEF_TAGS),
+    LIST_RESOURCE_TYPES(Kind.SAFE, Form.JSON, "GET", Operation.LIST_RESOURCE_TYPES),
+    LIST_RESOURCE_TYPE_ASSOCIATIONS(Kind.SAFE, Form.JSON, "GET", Operation.LIST_RESOURCE_TYPE_ASSOCIATIONS),
+    ADD_RESOURCE_TYPE_ASSOCIATION(Kind.CREATED, Form.JSON, "POST", Operation.ADD_RESOURCE_TYPE_ASSOCIATION),
+    REMOVE_RESOURCE_TYPE_ASSOCIATION(
+            Kind.NATURAL_KEY, Form.NOTHING, "DELETE", Operation.REMOVE_RESOURCE_TYPE_ASSOCIATION),
     /** What fails is the request for a token, which the call of another operation makes. */
     AUTHENTICATE(Kind.AUTHENTICATION, Form.JSON, "POST") {
         @Override
@@ -484,10 +517,18 @@ enum Deed {
     private final Form form;
     private final String method;
 
+    private final @Nullable Operation catalogOperation;
+
     Deed(Kind kind, Form form, String method) {
+        this(kind, form, method, null);
+    }
+
+    /** A deed in the metadata catalog. */
+    Deed(Kind kind, Form form, String method, @Nullable Operation operation) {
         this.kind = kind;
         this.form = form;
         this.method = method;
+        this.catalogOperation = operation;
     }
 
     Kind kind() {
@@ -514,24 +555,38 @@ enum Deed {
 
     /** Returns whose call it is. */
     String user() {
-        return Cloud.OWNER;
+        return catalogOperation == null ? Cloud.OWNER : Cloud.ADMIN;
     }
 
-    /** Brings the image into the state that the call needs. */
+    /** Brings the image, or the namespace, into the state that the call needs: a queued image will do. */
     void prepare(Target target) {
-        // A queued image will do.
+        if (catalogOperation != null) {
+            script().before().accept(target.catalog(), target.namespace());
+        }
     }
 
-    abstract Object call(FeignTransport transport, Target target) throws IOException;
+    Object call(FeignTransport transport, Target target) throws IOException {
+        return script().call().apply(transport.metadefs(), target.namespace());
+    }
 
     /** Returns whether the service has made the change; of a read it never has. */
     boolean done(Target target) {
-        return false;
+        return catalogOperation != null && script().done().test(target.catalog(), target.namespace());
     }
 
     /** Checks what a successful call gave. */
     void check(Object answer, Target target) {
-        assertThat(answer).isSameAs(NOTHING);
+        if (catalogOperation == null || form == Form.NOTHING) {
+            assertThat(answer).isSameAs(NOTHING);
+        } else if (isChange()) {
+            assertThat(answer).isNotNull();
+        } else {
+            assertThat(answer).isEqualTo(script().call().apply(target.catalog(), target.namespace()));
+        }
+    }
+
+    private MetadefScript script() {
+        return MetadefScript.of(requireNonNull(catalogOperation));
     }
 
     private static byte[] data() {

@@ -7,8 +7,10 @@ import org.glance4j.model.ImageId;
 import org.glance4j.model.ImageStatus;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.ProjectId;
+import org.glance4j.model.metadef.NamespaceName;
 import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageTransport;
+import org.glance4j.transport.MetadefOperations;
 
 /**
  * What one call works on.
@@ -44,6 +46,16 @@ record Target(Cloud cloud, ImageId image, String name) {
 
     ImageTransport admin() {
         return cloud.direct(Cloud.ADMIN);
+    }
+
+    /** Returns the metadata catalog past all faults, as an admin works with it. */
+    MetadefOperations catalog() {
+        return cloud.direct(Cloud.ADMIN).metadefs();
+    }
+
+    /** Returns the name of a namespace that no other call works on. */
+    NamespaceName namespace() {
+        return NamespaceName.of(name);
     }
 
     ProjectId consumerProject() {

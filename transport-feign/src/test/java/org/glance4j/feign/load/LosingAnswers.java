@@ -18,6 +18,7 @@ import org.glance4j.transport.ImageImportOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.MemberOperations;
+import org.glance4j.transport.MetadefOperations;
 import org.glance4j.transport.SchemaOperations;
 import org.glance4j.transport.ServiceOperations;
 import org.glance4j.transport.StoreOperations;
@@ -71,6 +72,11 @@ record LosingAnswers(ImageTransport delegate, SplittableRandom random) implement
     @Override
     public ImageOperations images() {
         return delegate.images();
+    }
+
+    @Override
+    public MetadefOperations metadefs() {
+        return delegate.metadefs();
     }
 
     @Override

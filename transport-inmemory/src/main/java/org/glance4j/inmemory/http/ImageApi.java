@@ -2,6 +2,7 @@ package org.glance4j.inmemory.http;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class ImageApi {
         SchemaEndpoints schemas = new SchemaEndpoints(engine);
         ServiceEndpoints service = new ServiceEndpoints(engine);
         ImportEndpoints imports = new ImportEndpoints(engine);
-        routes = List.of(
+        List<Route> all = new ArrayList<>(List.of(
                 new Route("/v2/images").on("GET", images::list).on("POST", images::create),
                 new Route("/v2/images/{image_id}")
                         .bodiless("GET", images::get)
@@ -71,7 +72,10 @@ final class ImageApi {
                         .on("PUT", members::update)
                         .bodiless("DELETE", members::remove),
                 new Route("/v2/info/usage").onlyOn("GET", service::usage),
-                new Route("/v2/schemas/{schema}").bodiless("GET", schemas::get));
+                new Route("/v2/schemas/{schema}").bodiless("GET", schemas::get),
+                new Route("/v2/schemas/metadefs/{schema}").bodiless("GET", schemas::metadef)));
+        all.addAll(new MetadefEndpoints(engine).routes());
+        routes = List.copyOf(all);
     }
 
     List<Route> routes() {

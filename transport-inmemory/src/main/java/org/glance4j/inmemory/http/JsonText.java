@@ -33,6 +33,15 @@ final class JsonText {
         }
     }
 
+    /** Returns the tree of a text of our own. */
+    static JsonNode parsed(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static byte[] write(JsonNode tree) {
         try {
             return MAPPER.writeValueAsBytes(tree);

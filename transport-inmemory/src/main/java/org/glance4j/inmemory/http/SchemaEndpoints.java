@@ -14,7 +14,14 @@ final class SchemaEndpoints {
     }
 
     WireResponse get(Exchange exchange) {
-        String path = exchange.variables().get(0);
+        return answer(exchange.variables().get(0));
+    }
+
+    WireResponse metadef(Exchange exchange) {
+        return answer("metadefs/" + exchange.variables().get(0));
+    }
+
+    private WireResponse answer(String path) {
         SchemaName name = Arrays.stream(SchemaName.values())
                 .filter(each -> each.path().equals(path))
                 .findFirst()

@@ -37,6 +37,9 @@ public interface ImageEngine {
 
     Profile profile();
 
+    /** The catalog of metadata definitions. */
+    MetadefEngine metadefs();
+
     /** Returns the versions of the API, with links that begin with a base. They need no caller. */
     @Serves(Operation.LIST_VERSIONS)
     ApiVersions versions(String base);

@@ -40,6 +40,7 @@ public final class InMemoryEngine implements ImageEngine, AutoCloseable {
     private final DataCalls data;
     private final ImportCalls imports;
     private final MemberCalls members;
+    private final MetadefEngine metadefs;
 
     /**
      * Makes an empty cloud.
@@ -59,6 +60,7 @@ public final class InMemoryEngine implements ImageEngine, AutoCloseable {
         this.data = new DataCalls(cloud, law, receiver, settings.imports());
         this.imports = new ImportCalls(cloud, law, receiver, settings.imports());
         this.members = new MemberCalls(cloud, law);
+        this.metadefs = new InMemoryMetadefEngine(cloud, law);
     }
 
     @Override
@@ -80,6 +82,11 @@ public final class InMemoryEngine implements ImageEngine, AutoCloseable {
     @Override
     public Schema schema(SchemaName name) {
         return Schemas.of(name);
+    }
+
+    @Override
+    public MetadefEngine metadefs() {
+        return metadefs;
     }
 
     @Override

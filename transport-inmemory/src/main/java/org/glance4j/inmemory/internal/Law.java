@@ -21,6 +21,7 @@ import org.glance4j.lifecycle.Rule;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.Operation;
 import org.glance4j.model.ProjectId;
+import org.glance4j.model.metadef.NamespaceName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,12 +78,32 @@ record Law(Profile profile, Limits limits, Supplier<String> requestIds, ImportSe
         return refused(operation, id, null, new Decision.Refused(refusal, new Explanation(rule, why), serviceText));
     }
 
+    /** Returns the exception for a request about the metadata catalog that the service refuses for its form. */
+    ImageServiceException refusal(
+            Operation operation,
+            @Nullable NamespaceName namespace,
+            @Nullable String name,
+            Refusal refusal,
+            Rule rule,
+            String why,
+            String serviceText) {
+        return refused(
+                operation, namespace, name, new Decision.Refused(refusal, new Explanation(rule, why), serviceText));
+    }
+
+    /** Returns the exception for a request about the metadata catalog that the service refuses. */
+    ImageServiceException refused(
+            Operation operation, @Nullable NamespaceName namespace, @Nullable String name, Decision.Refused no) {
+        return refused(Failure.of(operation).namespace(namespace).name(name), no);
+    }
+
     private ImageServiceException refused(
             Operation operation, @Nullable ImageId id, @Nullable ProjectId member, Decision.Refused no) {
-        Failure failure = Failure.of(operation)
-                .imageId(id)
-                .memberId(member)
-                .status(no.refusal().httpStatus())
+        return refused(Failure.of(operation).imageId(id).memberId(member), no);
+    }
+
+    private ImageServiceException refused(Failure.Builder call, Decision.Refused no) {
+        Failure failure = call.status(no.refusal().httpStatus())
                 .serviceText(no.serviceText())
                 .requestId(requestIds.get())
                 .effect(Effect.NOT_APPLIED)

@@ -26,6 +26,16 @@ final class Schemas {
 
     static Schema of(SchemaName name) {
         return switch (name) {
+            case METADEF_NAMESPACE,
+                    METADEF_NAMESPACES,
+                    METADEF_RESOURCE_TYPE,
+                    METADEF_RESOURCE_TYPES,
+                    METADEF_PROPERTY,
+                    METADEF_PROPERTIES,
+                    METADEF_OBJECT,
+                    METADEF_OBJECTS,
+                    METADEF_TAG,
+                    METADEF_TAGS -> read(name.path().replace('/', '-'));
             case IMAGE -> IMAGE;
             case IMAGES -> collection("images", IMAGE, true);
             case MEMBER -> MEMBER;

@@ -12,6 +12,7 @@ import org.glance4j.auth.Caller;
 import org.glance4j.error.ImageNotFoundException;
 import org.glance4j.error.MemberNotFoundException;
 import org.glance4j.inmemory.internal.ImageEngine;
+import org.glance4j.inmemory.internal.MetadefEngine;
 import org.glance4j.inmemory.internal.Serves;
 import org.glance4j.model.Image;
 import org.glance4j.model.ImageId;
@@ -42,20 +43,25 @@ record EngineCall(ImageEngine engine, Method method, Arguments arguments) {
 
     /** Returns an engine that breaks the rules of a corruption. */
     static ImageEngine corrupted(ImageEngine engine, Map<Operation, EngineRule> rules) {
-        return (ImageEngine) Proxy.newProxyInstance(
-                ImageEngine.class.getClassLoader(), new Class<?>[] {ImageEngine.class}, (proxy, method, arguments) -> {
+        return corrupted(ImageEngine.class, engine, rules);
+    }
+
+    private static <T> T corrupted(Class<T> type, ImageEngine engine, Map<Operation, EngineRule> rules) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     Serves serves = method.getAnnotation(Serves.class);
                     EngineRule rule = serves == null ? null : rules.get(serves.value());
                     EngineCall call = new EngineCall(engine, method, Arguments.of(arguments));
-                    return rule == null ? call.pass() : rule.answer(call);
-                });
+                    Object result = rule == null ? call.pass() : rule.answer(call);
+                    return result instanceof MetadefEngine ? corrupted(MetadefEngine.class, engine, rules) : result;
+                }));
     }
 
     @Nullable
     Object pass() throws Throwable {
         try {
             return method.invoke(
-                    engine,
+                    method.getDeclaringClass() == MetadefEngine.class ? engine.metadefs() : engine,
                     arguments.values().stream().map(value -> value.orElse(null)).toArray());
         } catch (InvocationTargetException e) {
             throw e.getCause();

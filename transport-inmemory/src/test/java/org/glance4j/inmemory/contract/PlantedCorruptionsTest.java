@@ -28,7 +28,8 @@ class PlantedCorruptionsTest {
                         ListCorruptions.all(),
                         ImageCorruptions.all(),
                         DataCorruptions.all(),
-                        ImportCorruptions.all())
+                        ImportCorruptions.all(),
+                        MetadefCorruptions.all())
                 .flatMap(all -> all);
     }
 
