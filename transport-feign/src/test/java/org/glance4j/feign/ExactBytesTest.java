@@ -9,8 +9,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.glance4j.contract.Statement;
 import org.glance4j.contract.StatementRecord;
 import org.glance4j.error.Effect;
@@ -33,7 +35,13 @@ import org.glance4j.model.SortDirection;
 import org.glance4j.model.SortKey;
 import org.glance4j.model.TimeComparison;
 import org.glance4j.model.TimeCondition;
+import org.glance4j.model.metadef.MetadefObject;
+import org.glance4j.model.metadef.MetadefProperty;
+import org.glance4j.model.metadef.Namespace;
+import org.glance4j.model.metadef.NamespaceName;
+import org.glance4j.model.metadef.ResourceTypeAssociation;
 import org.glance4j.transport.ImageData;
+import org.glance4j.transport.MetadefOperations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +71,56 @@ class ExactBytesTest {
             assertThat(last(server).target()).isEqualTo("/v2/images/" + encoded + "/file");
             assertThat(transport.members().add(Stubs.IMAGE, ProjectId.of(text))).isNotNull();
             assertThat(last(server).text()).contains(text.replace("\\", "\\\\").replace("\"", "\\\""));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"50%", "%2F", "{id}", "a b+c", "a;b=c&d?e#f", "~-._", "!$'()*,:@", "OS::Compute::CPU"})
+    void namesInTheMetadataCatalogArriveAsTheyAre(String text) throws IOException {
+        try (StubServer server = new StubServer(request -> request.method().equals("DELETE")
+                        ? Reply.noContent()
+                        : Reply.json(200, "{\"name\": \"x\", \"namespace\": \"x\"}"));
+                FeignTransport transport = Stubs.transport(server)) {
+            String encoded = encoded(text);
+            String at = "/v2/metadefs/namespaces/" + encoded;
+            NamespaceName namespace = NamespaceName.of(text);
+            assertThat(transport.metadefs().namespaces().get(namespace, text)).isNotNull();
+            assertThat(last(server).target()).isEqualTo(at + "?resource_type=" + encoded);
+            assertThat(transport.metadefs().objects().get(namespace, text)).isNotNull();
+            assertThat(last(server).target()).isEqualTo(at + "/objects/" + encoded);
+            assertThat(transport.metadefs().properties().get(namespace, text)).isNotNull();
+            assertThat(last(server).target()).isEqualTo(at + "/properties/" + encoded);
+            assertThat(transport.metadefs().tags().create(namespace, text)).isNotNull();
+            assertThat(last(server).target()).isEqualTo(at + "/tags/" + encoded);
+            transport.metadefs().resourceTypes().dissociate(namespace, text);
+            assertThat(last(server).target()).isEqualTo(at + "/resource_types/" + encoded);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", ".", "..", "a/b", "\u00e9", "\t", "\ud800"})
+    void namesThatCouldNotBeAddressedAreNotSent(String text) throws IOException {
+        try (StubServer server = answering();
+                FeignTransport transport = Stubs.transport(server)) {
+            NamespaceName good = NamespaceName.of("n");
+            MetadefOperations catalog = transport.metadefs();
+            Namespace unaddressable = Namespace.named(text).build();
+            List<ThrowingCallable> calls = List.of(
+                    () -> catalog.namespaces().create(unaddressable),
+                    () -> catalog.namespaces().update(good, unaddressable),
+                    () -> catalog.namespaces().get(NamespaceName.of(text)),
+                    () -> catalog.objects()
+                            .create(good, MetadefObject.named(text).build()),
+                    () -> catalog.properties().create(good, new MetadefProperty(text, Map.of())),
+                    () -> catalog.tags().create(good, text),
+                    () -> catalog.tags().addAll(good, List.of(text)),
+                    () -> catalog.tags().rename(good, "t", text),
+                    () -> catalog.resourceTypes().associate(good, ResourceTypeAssociation.of(text)));
+            for (ThrowingCallable call : calls) {
+                InvalidRequestException refused = catchThrowableOfType(InvalidRequestException.class, call);
+                assertThat(refused.effect()).isEqualTo(Effect.NOT_SENT);
+            }
+            assertThat(server.received()).isEmpty();
         }
     }
 

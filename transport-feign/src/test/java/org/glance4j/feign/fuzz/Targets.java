@@ -2,12 +2,14 @@ package org.glance4j.feign.fuzz;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.glance4j.feign.config.AnyFile;
 import org.glance4j.feign.keystone.TokenAnswers;
 import org.glance4j.internal.json.ErrorText;
 import org.glance4j.internal.json.ImageJson;
 import org.glance4j.internal.json.ImportJson;
 import org.glance4j.internal.json.MemberJson;
+import org.glance4j.internal.json.MetadefJson;
 import org.glance4j.internal.json.SchemaJson;
 import org.glance4j.internal.json.StoreJson;
 import org.glance4j.internal.json.TaskJson;
@@ -32,6 +34,7 @@ public final class Targets {
             Versions.class,
             ASchema.class,
             Usage.class,
+            Metadefs.class,
             RefusalText.class,
             TokenAnswer.class,
             Pagination.class,
@@ -135,6 +138,31 @@ public final class Targets {
 
         public static void fuzzerTestOneInput(byte[] input) {
             reading(() -> UsageJson.read(input));
+        }
+    }
+
+    /** What the metadata catalog answers: the first byte tells what it is. */
+    public static final class Metadefs {
+        private static final List<Consumer<byte[]>> READERS = List.of(
+                MetadefJson::readNamespace,
+                MetadefJson::readNamespaces,
+                MetadefJson::readObject,
+                MetadefJson::readObjects,
+                MetadefJson::readProperty,
+                MetadefJson::readProperties,
+                MetadefJson::readTag,
+                MetadefJson::readTags,
+                MetadefJson::readAssociation,
+                MetadefJson::readAssociations,
+                MetadefJson::readResourceTypes);
+
+        private Metadefs() {}
+
+        public static void fuzzerTestOneInput(byte[] input) {
+            if (input.length > 0) {
+                byte[] document = Arrays.copyOfRange(input, 1, input.length);
+                reading(() -> READERS.get((input[0] & 0xff) % READERS.size()).accept(document));
+            }
         }
     }
 
