@@ -19,6 +19,7 @@ import org.glance4j.model.ApiVersions;
 final class ControlPlaneClient implements Client {
     /** What a route may say of its request beside token and form of the answer; Feign adds more than that. */
     private static final List<String> SENT = List.of("Content-Type", "X-OpenStack-Append");
+
     private static final int ACCEPTED = 202;
     private static final int NO_CONTENT = 204;
 
