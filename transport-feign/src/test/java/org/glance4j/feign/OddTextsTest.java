@@ -18,12 +18,16 @@ import org.glance4j.error.Effect;
 import org.glance4j.error.InvalidRequestException;
 import org.glance4j.feign.PlainServer.Request;
 import org.glance4j.model.ImageId;
+import org.glance4j.model.ImageImport;
 import org.glance4j.model.ImagePatch;
 import org.glance4j.model.ImageQuery;
+import org.glance4j.model.ImportMethod;
 import org.glance4j.model.MemberStatus;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.ProjectId;
+import org.glance4j.model.StoreId;
 import org.glance4j.testing.Soak;
+import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageDownload;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -114,6 +118,54 @@ class OddTextsTest {
             @Override
             void check(Request request, String text) throws IOException {
                 assertPath(request, "DELETE", "v2", "images", text, "tags", text);
+            }
+        },
+        STORE_ID {
+            @Override
+            void call(FeignTransport transport, String text) {
+                transport.stores().delete(StoreId.of(text), ImageId.of(text));
+            }
+
+            @Override
+            void check(Request request, String text) throws IOException {
+                assertPath(request, "DELETE", "v2", "stores", text, text);
+            }
+        },
+        UPLOAD_STORE_ID {
+            @Override
+            void call(FeignTransport transport, String text) {
+                transport.data().upload(Stubs.IMAGE, ImageData.of(new byte[0]), StoreId.of(text));
+            }
+
+            @Override
+            void check(Request request, String text) throws IOException {
+                assertPath(request, "PUT", "v2", "images", Stubs.IMAGE.value(), "file");
+                assertThat(request.headers()).containsEntry("x-image-meta-store", text);
+            }
+        },
+        IMPORTED_TEXTS {
+            @Override
+            void call(FeignTransport transport, String text) {
+                ImageImport wanted = new ImageImport(
+                        ImportMethod.of(text),
+                        text,
+                        text,
+                        ImageId.of(text),
+                        text,
+                        List.of(StoreId.of(text)),
+                        false,
+                        true);
+                transport.imports().importImage(Stubs.IMAGE, wanted);
+            }
+
+            @Override
+            void check(Request request, String text) throws IOException {
+                assertPath(request, "POST", "v2", "images", Stubs.IMAGE.value(), "import");
+                JsonNode body = JSON.readTree(request.body());
+                assertThat(body.get("stores").get(0).textValue()).isEqualTo(text);
+                JsonNode method = body.get("method");
+                assertThat(method.size()).isEqualTo(5);
+                method.forEach(value -> assertThat(value.textValue()).isEqualTo(text));
             }
         },
         ADDED_MEMBER_ID {
@@ -297,7 +349,8 @@ class OddTextsTest {
             "content-type",
             "host",
             "user-agent",
-            "x-auth-token");
+            "x-auth-token",
+            "x-image-meta-store");
 
     private static void assertPath(Request request, String method, String... segments) throws IOException {
         assertThat(request.method()).isEqualTo(method);
@@ -331,8 +384,11 @@ class OddTextsTest {
         if (request.method().equals("DELETE") || under.equals("tags")) {
             return NO_CONTENT;
         }
+        if (under.equals("import")) {
+            return head("202 Accepted", 0);
+        }
         if (under.equals("file")) {
-            return head("200 OK", 0);
+            return request.method().equals("PUT") ? NO_CONTENT : head("200 OK", 0);
         }
         if (request.method().equals("GET")) {
             boolean one = request.target().startsWith("/v2/images/");
