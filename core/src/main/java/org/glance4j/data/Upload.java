@@ -18,6 +18,7 @@ import org.glance4j.model.ImageHash;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.ImageStatus;
 import org.glance4j.model.Operation;
+import org.glance4j.model.StoreId;
 import org.glance4j.transport.Deadline;
 import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageTransport;
@@ -84,7 +85,7 @@ final class Upload {
         ImageServiceException doubt = null;
         for (int sends = 1; ; sends++) {
             try {
-                transport.data().upload(id, data);
+                upload();
                 return null;
             } catch (ImageServiceException e) {
                 if (!isDoubtful(e) && !(doubt != null && e instanceof ImageStatusConflictException)) {
@@ -100,6 +101,15 @@ final class Upload {
                 throw cut(image, doubt);
             }
             pause(sends, doubt);
+        }
+    }
+
+    private void upload() {
+        StoreId store = options.store();
+        if (store == null) {
+            transport.data().upload(id, data);
+        } else {
+            transport.data().upload(id, data, store);
         }
     }
 

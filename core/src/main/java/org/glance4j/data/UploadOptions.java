@@ -2,6 +2,9 @@ package org.glance4j.data;
 
 import static java.util.Objects.requireNonNull;
 
+import org.glance4j.model.StoreId;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How data is uploaded.
  *
@@ -9,8 +12,13 @@ import static java.util.Objects.requireNonNull;
  * @param acceptsUnverified whether an upload succeeds that could not be compared with the image's record
  * @param hashAlgorithm what the data is hashed with while it is sent, as the service writes it; the record names its algorithm only
  *     afterwards
+ * @param store which store is to hold the data; null for the site's default
  */
-public record UploadOptions(ProgressListener progress, boolean acceptsUnverified, String hashAlgorithm) {
+public record UploadOptions(
+        ProgressListener progress,
+        boolean acceptsUnverified,
+        String hashAlgorithm,
+        @Nullable StoreId store) {
 
     /** Refuses an algorithm that this Java has not. */
     public UploadOptions {
@@ -26,7 +34,7 @@ public record UploadOptions(ProgressListener progress, boolean acceptsUnverified
      * @return the options
      */
     public static UploadOptions defaults() {
-        return new UploadOptions(ProgressListener.none(), false, Digests.SHA512);
+        return new UploadOptions(ProgressListener.none(), false, Digests.SHA512, null);
     }
 
     /**
@@ -36,7 +44,7 @@ public record UploadOptions(ProgressListener progress, boolean acceptsUnverified
      * @return the options
      */
     public UploadOptions progress(ProgressListener listener) {
-        return new UploadOptions(listener, acceptsUnverified, hashAlgorithm);
+        return new UploadOptions(listener, acceptsUnverified, hashAlgorithm, store);
     }
 
     /**
@@ -46,7 +54,7 @@ public record UploadOptions(ProgressListener progress, boolean acceptsUnverified
      * @return the options
      */
     public UploadOptions acceptUnverified() {
-        return new UploadOptions(progress, true, hashAlgorithm);
+        return new UploadOptions(progress, true, hashAlgorithm, store);
     }
 
     /**
@@ -58,6 +66,16 @@ public record UploadOptions(ProgressListener progress, boolean acceptsUnverified
      * @throws IllegalArgumentException if this Java has no such algorithm
      */
     public UploadOptions hashAlgorithm(String algorithm) {
-        return new UploadOptions(progress, acceptsUnverified, algorithm);
+        return new UploadOptions(progress, acceptsUnverified, algorithm, store);
+    }
+
+    /**
+     * Returns these options for data that a store of the caller's choice is to hold.
+     *
+     * @param wanted the store
+     * @return the options
+     */
+    public UploadOptions store(StoreId wanted) {
+        return new UploadOptions(progress, acceptsUnverified, hashAlgorithm, requireNonNull(wanted, "wanted"));
     }
 }

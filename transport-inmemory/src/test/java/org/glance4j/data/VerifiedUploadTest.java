@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.glance4j.ImageClient;
+import org.glance4j.auth.Caller;
 import org.glance4j.error.CallInterruptedException;
 import org.glance4j.error.DeadlineExceededException;
 import org.glance4j.error.Effect;
@@ -29,14 +30,21 @@ import org.glance4j.error.ImageDataNotVerifiedException;
 import org.glance4j.error.ImageDataSourceException;
 import org.glance4j.error.ImageNotFoundException;
 import org.glance4j.error.ImageStatusConflictException;
+import org.glance4j.error.InvalidRequestException;
 import org.glance4j.error.OutcomeUnknownException;
 import org.glance4j.error.UploadCutException;
+import org.glance4j.inmemory.InMemoryImageService;
 import org.glance4j.model.ByteRange;
+import org.glance4j.model.ContainerFormat;
+import org.glance4j.model.DiskFormat;
 import org.glance4j.model.ImageHash;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.ImageStatus;
+import org.glance4j.model.NewImage;
 import org.glance4j.model.Operation;
+import org.glance4j.model.Store;
 import org.glance4j.model.StoreId;
+import org.glance4j.testing.Scene;
 import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageDataOperations;
 import org.glance4j.transport.ImageDownload;
@@ -401,6 +409,37 @@ class VerifiedUploadTest {
         spoilt(this::lostAmidst).upload(image, ImageData.of(DATA), watched);
 
         assertThat(bytes).startsWith(0L, 0L).endsWith((long) DATA.length);
+    }
+
+    @Test
+    void theStoreIsTheOneThatIsNamed() {
+        try (InMemoryImageService service = InMemoryImageService.builder()
+                .stores(Store.of(StoreId.of("fast")), Store.of(StoreId.of("slow")))
+                .build()) {
+            ImageClient client = scene.client(service.as(Caller.of(Scene.PRODUCER)));
+            ImageId id = client.images()
+                    .create(NewImage.named("data")
+                            .diskFormat(DiskFormat.RAW)
+                            .containerFormat(ContainerFormat.BARE)
+                            .build())
+                    .id();
+
+            assertThatThrownBy(() ->
+                            client.data().upload(id, ImageData.of(DATA), STRICT.store(StoreId.of("no-such-store"))))
+                    .isInstanceOf(InvalidRequestException.class);
+            assertThat(client.data()
+                            .upload(id, ImageData.of(DATA), STRICT.store(StoreId.of("slow")))
+                            .isVerified())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void theTotalOfAStreamIsKnownAtItsEnd() {
+        scene.data().upload(image, once(), STRICT.progress(scene.heard::add));
+
+        assertThat(scene.heard.get(0).totalBytes()).isEmpty();
+        assertThat(scene.heard.get(scene.heard.size() - 1).totalBytes()).hasValue(DATA.length);
     }
 
     @Test
