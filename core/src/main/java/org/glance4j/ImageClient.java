@@ -16,13 +16,16 @@ import org.glance4j.internal.Backoff;
 import org.glance4j.internal.Calls;
 import org.glance4j.model.Capabilities;
 import org.glance4j.sharing.Sharing;
+import org.glance4j.transport.ImageCacheOperations;
 import org.glance4j.transport.ImageTransport;
+import org.glance4j.transport.LocationOperations;
 import org.glance4j.transport.MemberOperations;
 import org.glance4j.transport.MetadefOperations;
 import org.glance4j.transport.Pauser;
 import org.glance4j.transport.SchemaOperations;
 import org.glance4j.transport.ServiceOperations;
 import org.glance4j.transport.StoreOperations;
+import org.glance4j.transport.TaskOperations;
 
 /**
  * The Image service, as one caller sees it: {@link #images()}, {@link #data()}, {@link #members()}, {@link #sharing()} for
@@ -159,6 +162,33 @@ public final class ImageClient {
      */
     public StoreOperations stores() {
         return new LimitedStores(calls);
+    }
+
+    /**
+     * Returns the operations on the service's tasks. Most clouds open them to admins only.
+     *
+     * @return the operations
+     */
+    public TaskOperations tasks() {
+        return new LimitedTasks(calls);
+    }
+
+    /**
+     * Returns the operations on the service's cache of image data, for admins.
+     *
+     * @return the operations
+     */
+    public ImageCacheOperations imageCache() {
+        return new LimitedImageCache(calls);
+    }
+
+    /**
+     * Returns the operations on the locations of image data, for services that work together with the Image service.
+     *
+     * @return the operations
+     */
+    public LocationOperations locations() {
+        return new LimitedLocations(calls);
     }
 
     /**

@@ -7,15 +7,18 @@ import java.util.Optional;
 import org.glance4j.auth.Caller;
 import org.glance4j.observe.ClientListener;
 import org.glance4j.transport.Deadline;
+import org.glance4j.transport.ImageCacheOperations;
 import org.glance4j.transport.ImageDataOperations;
 import org.glance4j.transport.ImageImportOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
+import org.glance4j.transport.LocationOperations;
 import org.glance4j.transport.MemberOperations;
 import org.glance4j.transport.MetadefOperations;
 import org.glance4j.transport.SchemaOperations;
 import org.glance4j.transport.ServiceOperations;
 import org.glance4j.transport.StoreOperations;
+import org.glance4j.transport.TaskOperations;
 
 /**
  * A transport that remembers single members for a while. Everything else goes straight through: lists of members, images and
@@ -89,6 +92,21 @@ public final class CachingTransport implements ImageTransport {
     @Override
     public MemberOperations members() {
         return new CachingMembers(delegate.members(), cache, refresher, deadline);
+    }
+
+    @Override
+    public ImageCacheOperations imageCache() {
+        return delegate.imageCache();
+    }
+
+    @Override
+    public LocationOperations locations() {
+        return delegate.locations();
+    }
+
+    @Override
+    public TaskOperations tasks() {
+        return delegate.tasks();
     }
 
     @Override

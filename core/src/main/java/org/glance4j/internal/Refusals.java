@@ -19,6 +19,7 @@ import org.glance4j.error.NotFoundException;
 import org.glance4j.error.PropertyConflictException;
 import org.glance4j.error.RangeNotSatisfiableException;
 import org.glance4j.error.TagNotFoundException;
+import org.glance4j.error.TaskNotFoundException;
 import org.glance4j.error.UnauthorizedException;
 import org.glance4j.error.UnsupportedMediaTypeException;
 import org.glance4j.lifecycle.MetadefLaw;
@@ -76,6 +77,7 @@ public final class Refusals {
         return switch (failure.operation()) {
             case GET_MEMBER, UPDATE_MEMBER, REMOVE_MEMBER -> new MemberNotFoundException(failure, cause);
             case REMOVE_TAG -> new TagNotFoundException(failure, cause);
+            case GET_TASK -> new TaskNotFoundException(failure, cause);
             case CREATE_IMAGE,
                     LIST_IMAGES,
                     AUTHENTICATE,
@@ -84,7 +86,11 @@ public final class Refusals {
                     GET_SCHEMA,
                     LIST_IMPORT_METHODS,
                     LIST_STORES,
-                    LIST_STORE_DETAILS -> new NotFoundException(failure, cause);
+                    LIST_STORE_DETAILS,
+                    LIST_TASKS,
+                    LIST_CACHE,
+                    CLEAR_CACHE,
+                    CREATE_TASK -> new NotFoundException(failure, cause);
             default -> new ImageNotFoundException(failure, cause);
         };
     }
@@ -96,7 +102,8 @@ public final class Refusals {
         return switch (failure.operation()) {
             case ADD_MEMBER -> new AlreadyMemberException(failure, cause);
             case CREATE_IMAGE -> new ImageAlreadyExistsException(failure, cause);
-            case UPLOAD_DATA, STAGE_DATA, IMPORT_IMAGE -> new ImageStatusConflictException(failure, cause);
+            case UPLOAD_DATA, STAGE_DATA, IMPORT_IMAGE, ADD_LOCATION ->
+                new ImageStatusConflictException(failure, cause);
             case UPDATE_IMAGE -> new PropertyConflictException(failure, cause);
             default -> new ConflictException(failure, cause);
         };

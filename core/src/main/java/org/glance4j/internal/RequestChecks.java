@@ -3,18 +3,24 @@ package org.glance4j.internal;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.glance4j.error.Failure;
 import org.glance4j.error.InvalidRequestException;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.ImageImport;
+import org.glance4j.model.ImageLocation;
 import org.glance4j.model.ImagePatch;
 import org.glance4j.model.ImageQuery;
+import org.glance4j.model.LocationChange;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.Operation;
 import org.glance4j.model.ProjectId;
 import org.glance4j.model.StoreId;
+import org.glance4j.model.TaskId;
+import org.glance4j.model.TaskInput;
+import org.glance4j.model.TaskQuery;
 import org.glance4j.model.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +87,82 @@ public final class RequestChecks {
             throw refused(Failure.of(operation).imageId(imageId).memberId(memberId), "the member id " + problem);
         }
         return memberId;
+    }
+
+    /**
+     * Returns the task's id if a path can carry it.
+     *
+     * @param operation what is about to be sent
+     * @param id the task's id
+     * @return the id
+     */
+    public static TaskId addressable(Operation operation, TaskId id) {
+        requireNonNull(id, "taskId");
+        String problem = segmentProblem(id.value());
+        if (problem != null) {
+            throw refused(Failure.of(operation), "the task id " + problem);
+        }
+        return id;
+    }
+
+    /**
+     * Returns the address of a location if a body can carry it: text that is no Unicode cannot be encoded.
+     *
+     * @param id the image's id
+     * @param url the address
+     * @return the address
+     */
+    public static String encodableLocation(ImageId id, String url) {
+        requireNonNull(url, "url");
+        requireText(Failure.of(Operation.ADD_LOCATION).imageId(id), "the address", url);
+        return url;
+    }
+
+    /**
+     * Returns the query if a URL can carry it: text that is no Unicode cannot be encoded, and an owner, kind or marker of no characters
+     * would be as if it were not asked for.
+     *
+     * @param query which tasks
+     * @return the query
+     */
+    public static TaskQuery encodable(TaskQuery query) {
+        requireNonNull(query, "query");
+        Failure.Builder failure = Failure.of(Operation.LIST_TASKS);
+        requireText(failure, "the kind of task", query.typeWord());
+        requireText(
+                failure,
+                "the owner",
+                query.owner() == null ? null : query.owner().value());
+        requireText(
+                failure,
+                "the marker",
+                query.marker() == null ? null : query.marker().value());
+        return query;
+    }
+
+    /**
+     * Returns the input if a body can carry it: text that is no Unicode cannot be encoded.
+     *
+     * @param input what a task is to do
+     * @return the input
+     */
+    public static TaskInput encodable(TaskInput input) {
+        requireNonNull(input, "input");
+        requireAllUnicode(Failure.of(Operation.CREATE_TASK), "the task's input", input.fields());
+        return input;
+    }
+
+    private static void requireAllUnicode(Failure.Builder failure, String what, @Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((name, inner) -> {
+                requireUnicode(failure, what, name);
+                requireAllUnicode(failure, what, inner);
+            });
+        } else if (value instanceof Iterable<?> list) {
+            list.forEach(inner -> requireAllUnicode(failure, what, inner));
+        } else {
+            requireUnicode(failure, what, value);
+        }
     }
 
     /**
@@ -183,10 +265,18 @@ public final class RequestChecks {
             requireUnicode(failure, "a field's name", operation.field());
             requireUnicode(failure, "the value of " + operation.field(), operation.value());
             if (operation.value() instanceof Collection<?> values) {
-                values.forEach(value -> requireUnicode(failure, "a value in " + operation.field(), value));
+                values.forEach(value -> requireUnicode(failure, "a value in " + operation.field(), text(value)));
+            }
+            if (operation.value() instanceof LocationChange change && change.location() != null) {
+                requireUnicode(failure, "the location", text(change.location()));
             }
         });
         return patch;
+    }
+
+    /** A location is all text once it is printed. */
+    private static Object text(Object value) {
+        return value instanceof ImageLocation ? value.toString() : value;
     }
 
     /**

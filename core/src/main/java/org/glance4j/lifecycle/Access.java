@@ -98,8 +98,15 @@ public final class Access {
                 || caller.project().equals(memberId);
     }
 
-    /** The database's half of seeing: alike in both profiles. */
-    static boolean isFound(@Nullable ImageFacts image, @Nullable MemberStatus callerMembership, Caller caller) {
+    /**
+     * Returns whether the service's database gives an image out to a caller, which is its half of seeing: alike in both profiles.
+     *
+     * @param image the image; null for none
+     * @param callerMembership the caller's membership; null where it has none
+     * @param caller the caller
+     * @return true if it does
+     */
+    public static boolean isFound(@Nullable ImageFacts image, @Nullable MemberStatus callerMembership, Caller caller) {
         return image != null
                 && isThere(image)
                 && (caller.isAdmin()

@@ -55,6 +55,30 @@ public final class Explanations {
                 at -> ImageLaw.decide(request, at), refusal, image -> Situations.of(request, caller, image), held);
     }
 
+    /**
+     * Returns the rules that explain why the service refused a request about tasks.
+     *
+     * @param request the request
+     * @param refusal how the service refused
+     * @param caller who asked; null where that is not known
+     * @return the explanations, each once; none where no rule refuses so
+     */
+    public static List<Explanation> of(TaskRequest request, Refusal refusal, @Nullable Caller caller) {
+        return TaskLaw.explanations(request, refusal, caller);
+    }
+
+    /**
+     * Returns the rules that explain why the service refused a request about its cache.
+     *
+     * @param request the request
+     * @param refusal how the service refused
+     * @param caller who asked; null where that is not known
+     * @return the explanations, each once; none where no rule refuses so
+     */
+    public static List<Explanation> of(CacheRequest request, Refusal refusal, @Nullable Caller caller) {
+        return CacheLaw.explanations(request, refusal, caller);
+    }
+
     private static List<Explanation> explain(
             Function<Case, Decision> law,
             Refusal refusal,

@@ -50,6 +50,9 @@ final class ImageLaw {
         if (image == null || !at.isFound()) {
             return Refusing.notFound(id, at, notFoundText(request, id));
         }
+        if (request instanceof ImageRequest.ListLocations || request instanceof ImageRequest.AddLocation) {
+            return LocationLaw.decide(request, id, image, at);
+        }
         if (request instanceof ImageRequest.Delete) {
             return delete(id, image, at);
         }

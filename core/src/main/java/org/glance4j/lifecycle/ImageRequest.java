@@ -202,6 +202,40 @@ public sealed interface ImageRequest {
     }
 
     /**
+     * Lists an image's locations.
+     *
+     * @param imageId the image's id
+     */
+    record ListLocations(ImageId imageId) implements ImageRequest {
+        /** Refuses null. */
+        public ListLocations {
+            requireNonNull(imageId, "imageId");
+        }
+
+        @Override
+        public Operation operation() {
+            return Operation.LIST_LOCATIONS;
+        }
+    }
+
+    /**
+     * Has the service take a queued image's data from an address.
+     *
+     * @param imageId the image's id
+     */
+    record AddLocation(ImageId imageId) implements ImageRequest {
+        /** Refuses null. */
+        public AddLocation {
+            requireNonNull(imageId, "imageId");
+        }
+
+        @Override
+        public Operation operation() {
+            return Operation.ADD_LOCATION;
+        }
+    }
+
+    /**
      * Adds a tag.
      *
      * @param imageId the image's id

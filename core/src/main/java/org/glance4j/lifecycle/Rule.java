@@ -63,6 +63,10 @@ public enum Rule {
     FORMATS_FIXED,
     /** Locations are not open to change. */
     LOCATIONS_CLOSED,
+    /** Where data is, is shown to services only. */
+    ONLY_SERVICE_SEES_LOCATIONS,
+    /** The service is older than the operation. */
+    OPERATION_NOT_OFFERED,
     /** The image does not have the tag. */
     TAG_NOT_FOUND,
     /** The image would have more tags than the service allows. */
@@ -85,6 +89,18 @@ public enum Rule {
     MARKER_NOT_FOUND,
     /** The image behind which the page is to start is not one that the caller sees. */
     MARKER_NOT_VISIBLE,
+
+    /** The cloud opens tasks to admins only. */
+    ONLY_ADMIN_WORKS_WITH_TASKS,
+    /** There is no such task, or it has expired. */
+    TASK_NOT_FOUND,
+    /** The task works for another project. */
+    TASK_NOT_VISIBLE,
+
+    /** The cache is managed by admins. */
+    ONLY_ADMIN_MANAGES_CACHE,
+    /** The site has no cache. */
+    SITE_WITHOUT_CACHE,
 
     /** A value is of the wrong type, too long, or none of the words for its field. */
     VALUE_NOT_ALLOWED,

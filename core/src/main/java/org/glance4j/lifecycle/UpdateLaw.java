@@ -192,6 +192,14 @@ final class UpdateLaw {
                 "the service does not let the locations of image " + id + " be changed",
                 emptied
                         ? DENIED + " Cannot set locations to empty list."
-                        : "It's not allowed to update locations if locations are invisible.");
+                        : "It's not allowed to " + verb(change.kind()) + " locations if locations are invisible.");
+    }
+
+    private static String verb(ImagePatch.Kind kind) {
+        return switch (kind) {
+            case ADD -> "add";
+            case REPLACE -> "update";
+            case REMOVE -> "remove";
+        };
     }
 }

@@ -3,6 +3,7 @@ package org.glance4j.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What the service offers, going by the versions that it lists. Only operations that came after the first versions of v2, or
@@ -13,6 +14,11 @@ import java.util.OptionalInt;
  * @param versions the versions that the service lists
  */
 public record Capabilities(ApiVersions versions) {
+
+    private static final int OF_CACHE = 14;
+
+    /** The versions that are listed only where a site is set up for what they brought, however new the service is. */
+    private static final Set<Integer> OF_SETTINGS = Set.of(OF_CACHE);
 
     /** Refuses null. */
     public Capabilities {
@@ -35,6 +41,8 @@ public record Capabilities(ApiVersions versions) {
             case LIST_IMAGE_TASKS -> OptionalInt.of(12);
             case GET_USAGE -> OptionalInt.of(13);
             case LIST_STORE_DETAILS -> OptionalInt.of(15);
+            case LIST_LOCATIONS, ADD_LOCATION -> OptionalInt.of(17);
+            case LIST_CACHE, CACHE_IMAGE, UNCACHE_IMAGE, CLEAR_CACHE -> OptionalInt.of(OF_CACHE);
             default -> OptionalInt.empty();
         };
     }
@@ -50,6 +58,9 @@ public record Capabilities(ApiVersions versions) {
         if (needed.isEmpty() || versions.highestMinor().isEmpty()) {
             return true;
         }
-        return versions.highestMinor().getAsInt() >= needed.getAsInt();
+        int minor = needed.getAsInt();
+        return OF_SETTINGS.contains(minor)
+                ? versions.lists(minor)
+                : versions.highestMinor().getAsInt() >= minor;
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,8 @@ public record ImagePatch(List<Operation> operations) {
      *
      * @param kind what it does
      * @param field the field's name on the wire, unescaped, without a leading slash
-     * @param value the value: a string, boolean, integer, list of strings, or null; always null for {@link Kind#REMOVE}
+     * @param value the value: a string, boolean, integer, list of strings or of locations, a change of one location, or null; always
+     *     null for {@link Kind#REMOVE}, but for that of a location
      */
     public record Operation(
             Kind kind, String field, @Nullable Object value) {
@@ -53,12 +55,13 @@ public record ImagePatch(List<Operation> operations) {
             } else if (!(value == null
                     || value instanceof String
                     || value instanceof Boolean
+                    || value instanceof LocationChange
                     || value instanceof Integer
                     || value instanceof Long)) {
                 throw new IllegalArgumentException(
                         "value of " + field + " must be a string, boolean, integer, list or null");
             }
-            if (kind == Kind.REMOVE && value != null) {
+            if (kind == Kind.REMOVE && value != null && !(value instanceof LocationChange)) {
                 throw new IllegalArgumentException("removing " + field + " takes no value");
             }
         }
@@ -92,9 +95,61 @@ public record ImagePatch(List<Operation> operations) {
 
     /** Collects operations. Not safe for use by several threads. */
     public static final class Builder {
+        private static final String LOCATIONS = "locations";
+
         private final List<Operation> operations = new ArrayList<>();
 
         private Builder() {}
+
+        /**
+         * Adds a location behind the others. Most services let nobody change locations.
+         *
+         * @param location the location
+         * @return this builder
+         */
+        public Builder addLocation(ImageLocation location) {
+            return location(Kind.ADD, new LocationChange(OptionalInt.empty(), requireNonNull(location, "location")));
+        }
+
+        /**
+         * Adds a location in front of another.
+         *
+         * @param position where, from 0
+         * @param location the location
+         * @return this builder
+         * @throws IllegalArgumentException if the position is negative
+         */
+        public Builder addLocation(int position, ImageLocation location) {
+            return location(
+                    Kind.ADD, new LocationChange(OptionalInt.of(position), requireNonNull(location, "location")));
+        }
+
+        /**
+         * Sets the locations of an image that has none.
+         *
+         * @param locations the locations, at least one
+         * @return this builder
+         */
+        public Builder locations(List<ImageLocation> locations) {
+            operations.add(new Operation(Kind.REPLACE, LOCATIONS, locations));
+            return this;
+        }
+
+        /**
+         * Removes a location; the last one stays.
+         *
+         * @param position which one, from 0
+         * @return this builder
+         * @throws IllegalArgumentException if the position is negative
+         */
+        public Builder removeLocation(int position) {
+            return location(Kind.REMOVE, new LocationChange(OptionalInt.of(position), null));
+        }
+
+        private Builder location(Kind kind, LocationChange change) {
+            operations.add(new Operation(kind, LOCATIONS, change));
+            return this;
+        }
 
         /**
          * Sets the name.

@@ -48,6 +48,24 @@ public enum Operation {
     UPDATE_MEMBER("update member", true),
     /** {@code DELETE /v2/images/{id}/members/{member}}. */
     REMOVE_MEMBER("remove member", true),
+    /** {@code GET /v2/tasks}. */
+    LIST_TASKS("list tasks", false),
+    /** {@code GET /v2/tasks/{id}}. */
+    GET_TASK("show task", false),
+    /** {@code POST /v2/tasks}. */
+    CREATE_TASK("create task", true),
+    /** {@code GET /v2/cache}. */
+    LIST_CACHE("list cached images", false),
+    /** {@code PUT /v2/cache/{id}}. */
+    CACHE_IMAGE("cache image", true),
+    /** {@code DELETE /v2/cache/{id}}. */
+    UNCACHE_IMAGE("remove image from the cache", true),
+    /** {@code DELETE /v2/cache}. */
+    CLEAR_CACHE("clear the cache", true),
+    /** {@code GET /v2/images/{id}/locations}. */
+    LIST_LOCATIONS("list locations", false),
+    /** {@code POST /v2/images/{id}/locations}. */
+    ADD_LOCATION("add location", true),
     /** {@code GET /}. */
     LIST_VERSIONS("list versions", false),
     /** {@code GET /v2/info/usage}. */

@@ -45,6 +45,27 @@ public interface ImageTransport extends AutoCloseable {
     MemberOperations members();
 
     /**
+     * Returns the operations on the service's tasks.
+     *
+     * @return the operations
+     */
+    TaskOperations tasks();
+
+    /**
+     * Returns the operations on the service's cache of image data.
+     *
+     * @return the operations
+     */
+    ImageCacheOperations imageCache();
+
+    /**
+     * Returns the operations on the locations of image data.
+     *
+     * @return the operations
+     */
+    LocationOperations locations();
+
+    /**
      * Returns what the service says of itself.
      *
      * @return the operations

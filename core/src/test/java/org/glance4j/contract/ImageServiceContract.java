@@ -201,6 +201,15 @@ public abstract class ImageServiceContract {
         }
     }
 
+    /** Tasks. */
+    @Nested
+    public class Tasks extends TaskContract {
+        @Override
+        protected ContractTarget target() {
+            return ImageServiceContract.this.target();
+        }
+    }
+
     /** Listing namespaces. */
     @Nested
     public class NamespaceLists extends NamespaceListContract {
@@ -249,6 +258,15 @@ public abstract class ImageServiceContract {
     /** What the wire says of the metadata catalog. */
     @Nested
     public class MetadefWires extends MetadefWireContract {
+        @Override
+        protected ContractTarget target() {
+            return ImageServiceContract.this.target();
+        }
+    }
+
+    /** The cache of image data. */
+    @Nested
+    public class Caches extends CacheContract {
         @Override
         protected ContractTarget target() {
             return ImageServiceContract.this.target();

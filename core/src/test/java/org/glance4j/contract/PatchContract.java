@@ -15,6 +15,7 @@ import org.glance4j.model.DiskFormat;
 import org.glance4j.model.Image;
 import org.glance4j.model.ImageHash;
 import org.glance4j.model.ImageId;
+import org.glance4j.model.ImageLocation;
 import org.glance4j.model.ImagePatch;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.Visibility;
@@ -138,6 +139,23 @@ abstract class PatchContract extends ResourceContract {
         for (String field : List.of("name", "tags", "visibility", "protected", "min_disk", "disk_format", "owner")) {
             ImagePatch change = patch().remove(field).build();
             refused(ForbiddenException.class, 403, () -> owner().images().update(image.id(), change));
+        }
+        assertThat(owner().images().get(image.id())).isEqualTo(image);
+    }
+
+    @Test
+    final void locationsAreClosedToChangeWhereTheSiteDoesNotShowThem() {
+        Image image = create(builder -> builder);
+        assertThat(ImageLocation.of(image)).isEmpty();
+        assertThat(ImageLocation.directUrl(image)).isEmpty();
+        ImageLocation somewhere = ImageLocation.at("http://127.0.0.1/x");
+        for (ImagePatch patch : List.of(
+                ImagePatch.builder().addLocation(somewhere).build(),
+                ImagePatch.builder().addLocation(0, somewhere).build(),
+                ImagePatch.builder().locations(List.of(somewhere)).build(),
+                ImagePatch.builder().locations(List.of()).build(),
+                ImagePatch.builder().removeLocation(0).build())) {
+            refused(ForbiddenException.class, 403, () -> owner().images().update(image.id(), patch));
         }
         assertThat(owner().images().get(image.id())).isEqualTo(image);
     }

@@ -202,7 +202,9 @@ final class ServiceTextTest {
             assertThat(legacy(update(ImagePatch.builder().replace("locations", List.of("x"))), SHARED, OWNING))
                     .isEqualTo(closed);
             assertThat(legacy(update(ImagePatch.builder().add("locations", List.of())), SHARED, OWNING))
-                    .isEqualTo(closed);
+                    .isEqualTo(closed.replace("update", "add"));
+            assertThat(legacy(update(ImagePatch.builder().removeLocation(0)), SHARED, OWNING))
+                    .isEqualTo(closed.replace("update", "remove"));
             assertThat(legacy(update(ImagePatch.builder().replace("locations", List.of())), SHARED, OWNING))
                     .isEqualTo(emptied);
             assertThat(legacy(update(ImagePatch.builder().replace("locations", null)), SHARED, OWNING))

@@ -18,7 +18,7 @@ import org.glance4j.model.ApiVersions;
 /** Hands Feign's requests to the {@link HttpEngine}. Safe for use by several threads. */
 final class ControlPlaneClient implements Client {
     /** What a route may say of its request beside token and form of the answer; Feign adds more than that. */
-    private static final List<String> SENT = List.of("Content-Type", "X-OpenStack-Append");
+    private static final List<String> SENT = List.of("Content-Type", "X-OpenStack-Append", ImageCacheApi.PART);
 
     private static final int ACCEPTED = 202;
     private static final int NO_CONTENT = 204;
@@ -52,15 +52,10 @@ final class ControlPlaneClient implements Client {
         // The header map costs Feign two sorted copies a call, and nobody reads it.
         response.headers(Map.of());
         if (type == void.class) {
-            answer.none(isImport(request) ? ACCEPTED : NO_CONTENT);
+            answer.none(isQueued(request) ? ACCEPTED : NO_CONTENT);
             return response.build();
         }
         return response.body(new JsonBody(answer.json())).build();
-    }
-
-    /** Of what answers nothing, only an import is not done when the answer comes. */
-    private static boolean isImport(Request request) {
-        return request.httpMethod() == Request.HttpMethod.POST && request.url().endsWith("/import");
     }
 
     private static OutgoingRequest outgoing(Request request) {
@@ -73,14 +68,24 @@ final class ControlPlaneClient implements Client {
                 false);
     }
 
+    /** Of what answers nothing, this is not done when the answer comes: an import, putting an image into
+     * the cache, and adding a location. */
+    private static boolean isQueued(Request request) {
+        return switch (request.httpMethod()) {
+            case PUT -> request.url().startsWith("/v2/cache/");
+            case POST -> request.url().endsWith("/import") || request.url().endsWith("/locations");
+            default -> false;
+        };
+    }
+
     private static Map<String, String> headers(Request request) {
-        Map<String, String> headers = new HashMap<>();
+        Map<String, String> sent = new HashMap<>();
         for (String name : SENT) {
             Collection<String> values = request.headers().get(name);
             if (values != null && !values.isEmpty()) {
-                headers.put(name, values.iterator().next());
+                sent.put(name, values.iterator().next());
             }
         }
-        return headers;
+        return sent;
     }
 }

@@ -21,15 +21,18 @@ import org.glance4j.feign.keystone.Projects;
 import org.glance4j.feign.observe.Announcer;
 import org.glance4j.observe.ClientListener;
 import org.glance4j.transport.Deadline;
+import org.glance4j.transport.ImageCacheOperations;
 import org.glance4j.transport.ImageDataOperations;
 import org.glance4j.transport.ImageImportOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
+import org.glance4j.transport.LocationOperations;
 import org.glance4j.transport.MemberOperations;
 import org.glance4j.transport.MetadefOperations;
 import org.glance4j.transport.SchemaOperations;
 import org.glance4j.transport.ServiceOperations;
 import org.glance4j.transport.StoreOperations;
+import org.glance4j.transport.TaskOperations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +99,21 @@ public final class FeignTransport implements ImageTransport {
     }
 
     @Override
+    public ImageCacheOperations imageCache() {
+        return new FeignImageCache(shared.calls, shared.cache, deadline);
+    }
+
+    @Override
+    public LocationOperations locations() {
+        return new FeignLocations(shared.calls, shared.locations, deadline);
+    }
+
+    @Override
+    public TaskOperations tasks() {
+        return new FeignTasks(shared.calls, shared.tasks, deadline);
+    }
+
+    @Override
     public ServiceOperations service() {
         return new FeignService(shared.calls, shared.service, deadline);
     }
@@ -159,6 +177,9 @@ public final class FeignTransport implements ImageTransport {
         private final ServiceApi service;
         private final ImportsApi imports;
         private final MetadefApis metadefs;
+        private final TasksApi tasks;
+        private final ImageCacheApi cache;
+        private final LocationsApi locations;
         private final Announcer announcer;
 
         Shared(
@@ -192,6 +213,9 @@ public final class FeignTransport implements ImageTransport {
                     feign.newInstance(new PathTarget<>(MetadefPropertiesApi.class)),
                     feign.newInstance(new PathTarget<>(MetadefTagsApi.class)),
                     feign.newInstance(new PathTarget<>(ResourceTypesApi.class)));
+            this.tasks = feign.newInstance(new PathTarget<>(TasksApi.class));
+            this.cache = feign.newInstance(new PathTarget<>(ImageCacheApi.class));
+            this.locations = feign.newInstance(new PathTarget<>(LocationsApi.class));
         }
     }
 

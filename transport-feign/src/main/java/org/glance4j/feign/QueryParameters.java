@@ -13,6 +13,7 @@ import org.glance4j.model.ImageQuery;
 import org.glance4j.model.ImageStatus;
 import org.glance4j.model.NumberRange;
 import org.glance4j.model.SortPair;
+import org.glance4j.model.TaskQuery;
 import org.glance4j.model.TimeCondition;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,20 @@ final class QueryParameters {
         written.putSort(query.sort());
         written.put("limit", query.limit());
         written.put("marker", query.marker());
+        return written.parameters;
+    }
+
+    static Map<String, List<String>> of(TaskQuery query) {
+        QueryParameters written = new QueryParameters();
+        written.put("status", query.status() == null ? null : query.status().word());
+        written.put("type", query.typeWord());
+        written.put("owner", query.owner());
+        written.put("limit", query.limit());
+        written.put("marker", query.marker());
+        written.put("sort_key", query.sortKey() == null ? null : query.sortKey().word());
+        written.put(
+                "sort_dir",
+                query.sortDirection() == null ? null : query.sortDirection().word());
         return written.parameters;
     }
 

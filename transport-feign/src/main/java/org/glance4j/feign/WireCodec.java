@@ -8,10 +8,12 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.function.Function;
+import org.glance4j.internal.json.CacheJson;
 import org.glance4j.internal.json.ImageJson;
 import org.glance4j.internal.json.ImagePatchJson;
 import org.glance4j.internal.json.ImagesPage;
 import org.glance4j.internal.json.ImportJson;
+import org.glance4j.internal.json.LocationJson;
 import org.glance4j.internal.json.MemberJson;
 import org.glance4j.internal.json.MemberRequestJson;
 import org.glance4j.internal.json.MetadefJson;
@@ -21,10 +23,13 @@ import org.glance4j.internal.json.NewImageJson;
 import org.glance4j.internal.json.SchemaJson;
 import org.glance4j.internal.json.StoreJson;
 import org.glance4j.internal.json.TaskJson;
+import org.glance4j.internal.json.TasksPage;
+import org.glance4j.internal.json.TasksPageJson;
 import org.glance4j.internal.json.UsageJson;
 import org.glance4j.internal.json.VersionsJson;
 import org.glance4j.model.ApiVersions;
 import org.glance4j.model.Image;
+import org.glance4j.model.ImageCacheState;
 import org.glance4j.model.ImageImport;
 import org.glance4j.model.ImagePatch;
 import org.glance4j.model.ImportMethod;
@@ -35,6 +40,7 @@ import org.glance4j.model.ProjectId;
 import org.glance4j.model.Schema;
 import org.glance4j.model.Store;
 import org.glance4j.model.Task;
+import org.glance4j.model.TaskInput;
 import org.glance4j.model.metadef.MetadefObject;
 import org.glance4j.model.metadef.MetadefProperty;
 import org.glance4j.model.metadef.MetadefTag;
@@ -51,6 +57,10 @@ final class WireCodec implements Encoder, Decoder {
             Map.entry(ApiVersions.class, VersionsJson::read),
             Map.entry(Schema.class, SchemaJson::read),
             Map.entry(UsageAnswer.class, document -> new UsageAnswer(UsageJson.read(document))),
+            Map.entry(Task.class, TaskJson::read),
+            Map.entry(TasksPage.class, TasksPageJson::read),
+            Map.entry(ImageCacheState.class, CacheJson::read),
+            Map.entry(LocationsAnswer.class, document -> new LocationsAnswer(LocationJson.readList(document))),
             Map.entry(Namespace.class, MetadefJson::readNamespace),
             Map.entry(NamespacesPage.class, MetadefJson::readNamespaces),
             Map.entry(MetadefObject.class, MetadefJson::readObject),
@@ -88,6 +98,12 @@ final class WireCodec implements Encoder, Decoder {
         }
         if (body instanceof MemberStatus status) {
             return MemberRequestJson.writeStatus(status);
+        }
+        if (body instanceof TaskInput input) {
+            return TasksPageJson.writeNew(input);
+        }
+        if (body instanceof NewLocation location) {
+            return LocationJson.writeNew(location.url(), location.hash());
         }
         return metadef(body);
     }

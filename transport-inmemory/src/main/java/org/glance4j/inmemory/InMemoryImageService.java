@@ -18,6 +18,7 @@ import org.glance4j.inmemory.internal.EngineSettings;
 import org.glance4j.inmemory.internal.ImageEngine;
 import org.glance4j.inmemory.internal.ImportSettings;
 import org.glance4j.inmemory.internal.InMemoryEngine;
+import org.glance4j.inmemory.internal.Site;
 import org.glance4j.lifecycle.Limits;
 import org.glance4j.lifecycle.Profile;
 import org.glance4j.model.ImageId;
@@ -124,6 +125,8 @@ public final class InMemoryImageService implements AutoCloseable {
         private WebSource webSource = WebSource.none();
         private final Map<String, ImageEngine> regions = new HashMap<>();
         private Supplier<TaskId> taskIds = () -> TaskId.of(UUID.randomUUID());
+        private boolean imageCache;
+        private boolean openTasks;
         private Path temporaryDirectory = Path.of(System.getProperty("java.io.tmpdir"));
 
         private Builder() {}
@@ -272,6 +275,18 @@ public final class InMemoryImageService implements AutoCloseable {
         }
 
         /**
+         * Sets whether the site has a cache of image data, which admins manage; none by default. With one, versions 2.16 and 2.14 of
+         * the API are offered too.
+         *
+         * @param present whether there is one
+         * @return this builder
+         */
+        public Builder imageCache(boolean present) {
+            this.imageCache = present;
+            return this;
+        }
+
+        /**
          * Sets the stores of the site. By default it has one store, without a name. A read-only store fails every import into it.
          *
          * @param stores the stores, in the order in which they are listed; where none is the default one, the first is
@@ -283,6 +298,18 @@ public final class InMemoryImageService implements AutoCloseable {
                 throw new IllegalArgumentException("two stores have one id");
             }
             this.stores = List.of(stores);
+            return this;
+        }
+
+        /**
+         * Sets whether everybody may work with tasks, each project with its own, as Rackspace has it; admins only by default. The kinds of
+         * tasks stay Glance's.
+         *
+         * @param open whether they may
+         * @return this builder
+         */
+        public Builder openTasks(boolean open) {
+            this.openTasks = open;
             return this;
         }
 
@@ -377,7 +404,8 @@ public final class InMemoryImageService implements AutoCloseable {
                             imageSizeCapBytes,
                             memoryBudgetBytes,
                             temporaryDirectory,
-                            imports),
+                            imports,
+                            new Site(imageCache, openTasks, !stores.isEmpty())),
                     front);
         }
 

@@ -8,15 +8,18 @@ import java.util.function.BooleanSupplier;
 import org.glance4j.auth.Caller;
 import org.glance4j.inmemory.internal.ImageEngine;
 import org.glance4j.transport.Deadline;
+import org.glance4j.transport.ImageCacheOperations;
 import org.glance4j.transport.ImageDataOperations;
 import org.glance4j.transport.ImageImportOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
+import org.glance4j.transport.LocationOperations;
 import org.glance4j.transport.MemberOperations;
 import org.glance4j.transport.MetadefOperations;
 import org.glance4j.transport.SchemaOperations;
 import org.glance4j.transport.ServiceOperations;
 import org.glance4j.transport.StoreOperations;
+import org.glance4j.transport.TaskOperations;
 
 /** One caller's transport to an engine in the same heap. Safe for use by several threads. */
 final class InMemoryTransport implements ImageTransport {
@@ -63,6 +66,21 @@ final class InMemoryTransport implements ImageTransport {
     @Override
     public MemberOperations members() {
         return members;
+    }
+
+    @Override
+    public ImageCacheOperations imageCache() {
+        return new InMemoryImageCache(door);
+    }
+
+    @Override
+    public LocationOperations locations() {
+        return new InMemoryLocations(door);
+    }
+
+    @Override
+    public TaskOperations tasks() {
+        return new InMemoryTasks(door);
     }
 
     @Override

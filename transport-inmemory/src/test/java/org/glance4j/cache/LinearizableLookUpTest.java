@@ -13,15 +13,18 @@ import org.glance4j.model.ProjectId;
 import org.glance4j.testing.ForwardingMembers;
 import org.glance4j.testing.Soak;
 import org.glance4j.transport.Deadline;
+import org.glance4j.transport.ImageCacheOperations;
 import org.glance4j.transport.ImageDataOperations;
 import org.glance4j.transport.ImageImportOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
+import org.glance4j.transport.LocationOperations;
 import org.glance4j.transport.MemberOperations;
 import org.glance4j.transport.MetadefOperations;
 import org.glance4j.transport.SchemaOperations;
 import org.glance4j.transport.ServiceOperations;
 import org.glance4j.transport.StoreOperations;
+import org.glance4j.transport.TaskOperations;
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.junit.jupiter.api.Tag;
@@ -164,6 +167,21 @@ class LinearizableLookUpTest {
         @Override
         public ImageDataOperations data() {
             throw new UnsupportedOperationException("data");
+        }
+
+        @Override
+        public ImageCacheOperations imageCache() {
+            throw new UnsupportedOperationException("imageCache");
+        }
+
+        @Override
+        public LocationOperations locations() {
+            throw new UnsupportedOperationException("locations");
+        }
+
+        @Override
+        public TaskOperations tasks() {
+            throw new UnsupportedOperationException("tasks");
         }
 
         @Override

@@ -26,15 +26,18 @@ import org.glance4j.observe.MemberCacheEvent;
 import org.glance4j.testing.ManualTime;
 import org.glance4j.testing.Scene;
 import org.glance4j.transport.Deadline;
+import org.glance4j.transport.ImageCacheOperations;
 import org.glance4j.transport.ImageDataOperations;
 import org.glance4j.transport.ImageImportOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
+import org.glance4j.transport.LocationOperations;
 import org.glance4j.transport.MemberOperations;
 import org.glance4j.transport.MetadefOperations;
 import org.glance4j.transport.SchemaOperations;
 import org.glance4j.transport.ServiceOperations;
 import org.glance4j.transport.StoreOperations;
+import org.glance4j.transport.TaskOperations;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +144,21 @@ class MemberCacheEventsTest {
         @Override
         public MemberOperations members() {
             return delegate.members();
+        }
+
+        @Override
+        public ImageCacheOperations imageCache() {
+            return delegate.imageCache();
+        }
+
+        @Override
+        public LocationOperations locations() {
+            return delegate.locations();
+        }
+
+        @Override
+        public TaskOperations tasks() {
+            return delegate.tasks();
         }
 
         @Override

@@ -3,15 +3,18 @@ package org.glance4j.testing;
 import java.util.Optional;
 import org.glance4j.auth.Caller;
 import org.glance4j.transport.Deadline;
+import org.glance4j.transport.ImageCacheOperations;
 import org.glance4j.transport.ImageDataOperations;
 import org.glance4j.transport.ImageImportOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
+import org.glance4j.transport.LocationOperations;
 import org.glance4j.transport.MemberOperations;
 import org.glance4j.transport.MetadefOperations;
 import org.glance4j.transport.SchemaOperations;
 import org.glance4j.transport.ServiceOperations;
 import org.glance4j.transport.StoreOperations;
+import org.glance4j.transport.TaskOperations;
 
 /** A transport that has another word for what the service says of itself; its views have it too. */
 public record PlantedService(ImageTransport delegate, ServiceOperations service) implements ImageTransport {
@@ -44,6 +47,21 @@ public record PlantedService(ImageTransport delegate, ServiceOperations service)
     @Override
     public MemberOperations members() {
         return delegate.members();
+    }
+
+    @Override
+    public ImageCacheOperations imageCache() {
+        return delegate.imageCache();
+    }
+
+    @Override
+    public LocationOperations locations() {
+        return delegate.locations();
+    }
+
+    @Override
+    public TaskOperations tasks() {
+        return delegate.tasks();
     }
 
     @Override

@@ -4,15 +4,18 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.glance4j.auth.Caller;
 import org.glance4j.transport.Deadline;
+import org.glance4j.transport.ImageCacheOperations;
 import org.glance4j.transport.ImageDataOperations;
 import org.glance4j.transport.ImageImportOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
+import org.glance4j.transport.LocationOperations;
 import org.glance4j.transport.MemberOperations;
 import org.glance4j.transport.MetadefOperations;
 import org.glance4j.transport.SchemaOperations;
 import org.glance4j.transport.ServiceOperations;
 import org.glance4j.transport.StoreOperations;
+import org.glance4j.transport.TaskOperations;
 
 /** A transport with something planted between it and its members; its views have it too. */
 public record PlantedTransport(ImageTransport delegate, UnaryOperator<MemberOperations> plant)
@@ -46,6 +49,21 @@ public record PlantedTransport(ImageTransport delegate, UnaryOperator<MemberOper
     @Override
     public MemberOperations members() {
         return plant.apply(delegate.members());
+    }
+
+    @Override
+    public ImageCacheOperations imageCache() {
+        return delegate.imageCache();
+    }
+
+    @Override
+    public LocationOperations locations() {
+        return delegate.locations();
+    }
+
+    @Override
+    public TaskOperations tasks() {
+        return delegate.tasks();
     }
 
     @Override

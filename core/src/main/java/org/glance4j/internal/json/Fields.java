@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes single values. A reading method finds the parser on the value's first token and leaves it on the last. */
 final class Fields {
+    /** The end of the year 9999, as much as a server's own clock can tell. */
+    private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(253_402_300_799L);
+
     private Fields() {}
 
     static void expect(JsonParser parser, JsonToken token, String what) {
@@ -86,6 +90,21 @@ final class Fields {
             throw mistyped(field, "a time");
         }
         return time;
+    }
+
+    /** Reads a time that is told in seconds since 1970, with a fraction. */
+    static Instant seconds(JsonParser parser, String field) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
+            throw mistyped(field, "a time in seconds");
+        }
+        BigDecimal seconds = decimal(parser);
+        if (seconds.abs().compareTo(MOST_SECONDS) > 0) {
+            throw mistyped(field, "a time in seconds");
+        }
+        BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
+        long nanos = seconds.subtract(whole).movePointRight(9).longValue();
+        return Instant.ofEpochSecond(whole.longValue(), nanos);
     }
 
     static Set<String> texts(JsonParser parser, String field) throws IOException {

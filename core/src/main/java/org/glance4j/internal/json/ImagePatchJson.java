@@ -1,13 +1,16 @@
 package org.glance4j.internal.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.glance4j.model.ImageLocation;
 import org.glance4j.model.ImagePatch;
 import org.glance4j.model.ImagePatch.Kind;
+import org.glance4j.model.LocationChange;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of an image's record, in the form of the media type {@value #MEDIA_TYPE}. */
@@ -29,14 +32,32 @@ public final class ImagePatchJson {
             for (ImagePatch.Operation operation : patch.operations()) {
                 generator.writeStartObject();
                 generator.writeStringField("op", operation.kind().name().toLowerCase(Locale.ROOT));
-                generator.writeStringField("path", pointer(operation.field()));
-                if (operation.kind() != Kind.REMOVE) {
-                    Fields.write(generator, "value", operation.value());
-                }
+                generator.writeStringField("path", pointer(operation));
+                writeValue(generator, operation);
                 generator.writeEndObject();
             }
             generator.writeEndArray();
         });
+    }
+
+    private static String pointer(ImagePatch.Operation operation) {
+        String field = pointer(operation.field());
+        return operation.value() instanceof LocationChange change ? field + "/" + change.token() : field;
+    }
+
+    private static void writeValue(JsonGenerator generator, ImagePatch.Operation operation) throws IOException {
+        Object value = operation.value();
+        if (value instanceof LocationChange change) {
+            if (change.location() != null) {
+                generator.writeFieldName("value");
+                LocationJson.write(generator, change.location());
+            }
+        } else if (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof ImageLocation) {
+            generator.writeFieldName("value");
+            LocationJson.writeArray(generator, list);
+        } else if (operation.kind() != Kind.REMOVE) {
+            Fields.write(generator, "value", value);
+        }
     }
 
     /**

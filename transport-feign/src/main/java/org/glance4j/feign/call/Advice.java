@@ -9,10 +9,21 @@ import org.jspecify.annotations.Nullable;
 final class Advice {
     private Advice() {}
 
-    private static String forbidden(Operation operation) {
+    private static @Nullable String forbidden(Operation operation) {
+        if (!operation.isChange()) {
+            return null;
+        }
         return MetadefLaw.covers(operation)
                 ? "ask an admin, who can also end a namespace's protection"
                 : "ask the image's owner, or an admin";
+    }
+
+    private static @Nullable String afterForbidden(Operation operation) {
+        return switch (operation) {
+            case LIST_TASKS, GET_TASK, CREATE_TASK, LIST_CACHE, CACHE_IMAGE, UNCACHE_IMAGE, CLEAR_CACHE ->
+                "ask an admin";
+            default -> forbidden(operation);
+        };
     }
 
     static @Nullable String after(Operation operation, Refusal refusal) {
@@ -21,7 +32,7 @@ final class Advice {
                 operation == Operation.AUTHENTICATE
                         ? "check user, password, domain and project"
                         : "get a new token, and check that it is for a project";
-            case FORBIDDEN -> operation.isChange() ? forbidden(operation) : null;
+            case FORBIDDEN -> afterForbidden(operation);
             case TOO_LARGE -> "remove something first, or ask the operator for a larger quota";
             case CONFLICT ->
                 operation == Operation.UPLOAD_DATA || operation == Operation.STAGE_DATA

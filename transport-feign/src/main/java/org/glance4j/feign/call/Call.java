@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.glance4j.auth.Caller;
 import org.glance4j.error.Failure;
+import org.glance4j.lifecycle.CacheRequest;
 import org.glance4j.lifecycle.Explanation;
 import org.glance4j.lifecycle.Explanations;
 import org.glance4j.lifecycle.ImageRequest;
@@ -13,6 +14,7 @@ import org.glance4j.lifecycle.MetadefLaw;
 import org.glance4j.lifecycle.MetadefRequest;
 import org.glance4j.lifecycle.Refusal;
 import org.glance4j.lifecycle.Rule;
+import org.glance4j.lifecycle.TaskRequest;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.ImageQuery;
 import org.glance4j.model.Operation;
@@ -112,6 +114,44 @@ public record Call(
                     }
                     return explanations;
                 });
+    }
+
+    /**
+     * Returns the call of a request about tasks.
+     *
+     * @param request the request
+     * @param deadline when the caller gives up
+     * @return the call
+     */
+    public static Call of(TaskRequest request, Deadline deadline) {
+        return new Call(
+                request.operation(),
+                Routes.of(request.operation()),
+                null,
+                null,
+                null,
+                null,
+                deadline,
+                (refusal, caller) -> Explanations.of(request, refusal, caller));
+    }
+
+    /**
+     * Returns the call of a request about the cache.
+     *
+     * @param request the request
+     * @param deadline when the caller gives up
+     * @return the call
+     */
+    public static Call of(CacheRequest request, Deadline deadline) {
+        return new Call(
+                request.operation(),
+                Routes.of(request.operation()),
+                request.imageId(),
+                null,
+                null,
+                null,
+                deadline,
+                (refusal, caller) -> Explanations.of(request, refusal, caller));
     }
 
     /**

@@ -32,6 +32,10 @@ enum OperationClass {
                     DOWNLOAD_DATA,
                     GET_MEMBER,
                     LIST_MEMBERS,
+                    LIST_TASKS,
+                    GET_TASK,
+                    LIST_CACHE,
+                    LIST_LOCATIONS,
                     LIST_VERSIONS,
                     GET_USAGE,
                     GET_SCHEMA,
@@ -50,7 +54,7 @@ enum OperationClass {
                     LIST_METADEF_TAGS,
                     LIST_RESOURCE_TYPES,
                     LIST_RESOURCE_TYPE_ASSOCIATIONS -> SAFE;
-            case ADD_TAG, DEACTIVATE_IMAGE, REACTIVATE_IMAGE -> IDEMPOTENT;
+            case ADD_TAG, DEACTIVATE_IMAGE, REACTIVATE_IMAGE, CACHE_IMAGE, CLEAR_CACHE -> IDEMPOTENT;
             case CREATE_IMAGE,
                     ADD_MEMBER,
                     CREATE_NAMESPACE,
@@ -62,6 +66,7 @@ enum OperationClass {
             case DELETE_IMAGE,
                     REMOVE_TAG,
                     REMOVE_MEMBER,
+                    UNCACHE_IMAGE,
                     DELETE_NAMESPACE,
                     DELETE_METADEF_OBJECT,
                     DELETE_METADEF_PROPERTY,
@@ -77,7 +82,7 @@ enum OperationClass {
                     REPLACE_METADEF_TAGS,
                     UPDATE_METADEF_TAG,
                     DELETE_METADEF_TAGS -> LOOKED_FOR;
-            case UPDATE_IMAGE, UPLOAD_DATA, STAGE_DATA, IMPORT_IMAGE -> ONCE;
+            case UPDATE_IMAGE, UPLOAD_DATA, STAGE_DATA, IMPORT_IMAGE, CREATE_TASK, ADD_LOCATION -> ONCE;
         };
     }
 

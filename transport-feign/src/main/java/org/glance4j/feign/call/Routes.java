@@ -31,6 +31,15 @@ final class Routes {
             case LIST_MEMBERS -> "GET /v2/images/{id}/members";
             case UPDATE_MEMBER -> "PUT /v2/images/{id}/members/{member}";
             case REMOVE_MEMBER -> "DELETE /v2/images/{id}/members/{member}";
+            case LIST_TASKS -> "GET /v2/tasks";
+            case GET_TASK -> "GET /v2/tasks/{id}";
+            case CREATE_TASK -> "POST /v2/tasks";
+            case LIST_CACHE -> "GET /v2/cache";
+            case CACHE_IMAGE -> "PUT /v2/cache/{id}";
+            case UNCACHE_IMAGE -> "DELETE /v2/cache/{id}";
+            case CLEAR_CACHE -> "DELETE /v2/cache";
+            case LIST_LOCATIONS -> "GET /v2/images/{id}/locations";
+            case ADD_LOCATION -> "POST /v2/images/{id}/locations";
             case LIST_VERSIONS -> "GET /";
             case GET_USAGE -> "GET /v2/info/usage";
             case GET_SCHEMA -> "GET /v2/schemas/{name}";

@@ -35,6 +35,10 @@ class OperationClassTest {
                     Operation.LIST_STORE_DETAILS,
                     Operation.GET_MEMBER,
                     Operation.LIST_MEMBERS,
+                    Operation.LIST_TASKS,
+                    Operation.GET_TASK,
+                    Operation.LIST_CACHE,
+                    Operation.LIST_LOCATIONS,
                     Operation.LIST_VERSIONS,
                     Operation.GET_USAGE,
                     Operation.GET_SCHEMA,
@@ -50,7 +54,12 @@ class OperationClassTest {
                     Operation.LIST_RESOURCE_TYPE_ASSOCIATIONS,
                     Operation.AUTHENTICATE),
             OperationClass.IDEMPOTENT,
-            EnumSet.of(Operation.ADD_TAG, Operation.DEACTIVATE_IMAGE, Operation.REACTIVATE_IMAGE),
+            EnumSet.of(
+                    Operation.ADD_TAG,
+                    Operation.DEACTIVATE_IMAGE,
+                    Operation.REACTIVATE_IMAGE,
+                    Operation.CACHE_IMAGE,
+                    Operation.CLEAR_CACHE),
             OperationClass.MAKES_KEYED,
             EnumSet.of(
                     Operation.CREATE_IMAGE,
@@ -66,6 +75,7 @@ class OperationClassTest {
                     Operation.DELETE_IMAGE,
                     Operation.REMOVE_TAG,
                     Operation.REMOVE_MEMBER,
+                    Operation.UNCACHE_IMAGE,
                     Operation.DELETE_NAMESPACE,
                     Operation.DELETE_METADEF_OBJECT,
                     Operation.DELETE_METADEF_PROPERTY,
@@ -84,7 +94,13 @@ class OperationClassTest {
                     Operation.UPDATE_METADEF_TAG,
                     Operation.DELETE_METADEF_TAGS),
             OperationClass.ONCE,
-            EnumSet.of(Operation.UPDATE_IMAGE, Operation.UPLOAD_DATA, Operation.STAGE_DATA, Operation.IMPORT_IMAGE));
+            EnumSet.of(
+                    Operation.UPDATE_IMAGE,
+                    Operation.UPLOAD_DATA,
+                    Operation.STAGE_DATA,
+                    Operation.IMPORT_IMAGE,
+                    Operation.CREATE_TASK,
+                    Operation.ADD_LOCATION));
 
     private static final Map<String, Supplier<FailedAttempt>> FAILURES = Map.ofEntries(
             failure("not sent", Bench::notSent),

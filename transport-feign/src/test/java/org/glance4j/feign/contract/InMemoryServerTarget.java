@@ -55,6 +55,7 @@ public final class InMemoryServerTarget extends HttpTarget {
                                         Store.of(StoreId.of("slow"))
                                                 .withDescription("Slow file store")
                                                 .withDetails("file", Map.of()))
+                                .imageCache(true)
                                 .build())
                         .seed(seed(accounts))
                         .start());

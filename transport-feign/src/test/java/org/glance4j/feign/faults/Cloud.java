@@ -28,6 +28,7 @@ final class Cloud implements AutoCloseable {
 
     private final InMemoryImageService service = InMemoryImageService.builder()
             .stores(Store.of(FIRST_STORE), Store.of(SECOND_STORE))
+            .imageCache(true)
             .importDelay(Duration.ZERO)
             .importDuration(Duration.ZERO)
             .build();

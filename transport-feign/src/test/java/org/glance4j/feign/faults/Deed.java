@@ -6,19 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.glance4j.feign.FeignTransport;
 import org.glance4j.model.ApiVersions;
+import org.glance4j.model.DiskFormat;
 import org.glance4j.model.Image;
 import org.glance4j.model.ImageImport;
 import org.glance4j.model.ImagePatch;
 import org.glance4j.model.ImageQuery;
 import org.glance4j.model.ImageStatus;
+import org.glance4j.model.ImportTaskInput;
 import org.glance4j.model.Member;
 import org.glance4j.model.MemberStatus;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.Operation;
 import org.glance4j.model.SchemaName;
+import org.glance4j.model.Task;
+import org.glance4j.model.TaskQuery;
 import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageDownload;
 import org.jspecify.annotations.Nullable;
@@ -407,6 +412,159 @@ enum Deed {
             return !target.isMember();
         }
     },
+    LIST_TASKS(Kind.SAFE, Form.JSON, "GET") {
+        @Override
+        String user() {
+            return Cloud.ADMIN;
+        }
+
+        @Override
+        void prepare(Target target) {
+            target.admin().tasks().create(IMPORT);
+        }
+
+        @Override
+        Object call(FeignTransport transport, Target target) {
+            return transport.tasks().list(TaskQuery.defaults()).items().size();
+        }
+
+        @Override
+        void check(Object answer, Target target) {
+            assertThat((Integer) answer).isPositive();
+        }
+    },
+    GET_TASK(Kind.SAFE, Form.JSON, "GET") {
+        @Override
+        String user() {
+            return Cloud.ADMIN;
+        }
+
+        @Override
+        Object call(FeignTransport transport, Target target) {
+            Task task = target.admin().tasks().create(IMPORT);
+            return transport.tasks().get(task.id()).input();
+        }
+
+        @Override
+        void check(Object answer, Target target) {
+            assertThat(answer).isEqualTo(IMPORT.fields());
+        }
+    },
+    CREATE_TASK(Kind.ONCE, Form.JSON, "POST") {
+        @Override
+        String user() {
+            return Cloud.ADMIN;
+        }
+
+        @Override
+        Object call(FeignTransport transport, Target target) {
+            return transport
+                    .tasks()
+                    .create(ImportTaskInput.fromUrl("http://127.0.0.1:1/" + target.name(), DiskFormat.RAW, Map.of()));
+        }
+
+        @Override
+        boolean done(Target target) {
+            return target.admin().tasks().list(TaskQuery.builder().limit(1000).build()).items().stream()
+                    .map(stub -> target.admin().tasks().get(stub.id()))
+                    .anyMatch(task -> String.valueOf(task.input()).contains(target.name()));
+        }
+
+        @Override
+        void check(Object answer, Target target) {
+            assertThat(String.valueOf(((Task) answer).input())).contains(target.name());
+        }
+    },
+    LIST_CACHE(Kind.SAFE, Form.JSON, "GET") {
+        @Override
+        String user() {
+            return Cloud.ADMIN;
+        }
+
+        @Override
+        void prepare(Target target) {
+            target.upload();
+            target.admin().imageCache().queue(target.image());
+        }
+
+        @Override
+        Object call(FeignTransport transport, Target target) {
+            return transport.imageCache().list();
+        }
+
+        @Override
+        void check(Object answer, Target target) {
+            assertThat(answer).isEqualTo(target.admin().imageCache().list());
+        }
+    },
+    CACHE_IMAGE(Kind.IDEMPOTENT, Form.NOTHING, "PUT") {
+        @Override
+        String user() {
+            return Cloud.ADMIN;
+        }
+
+        @Override
+        void prepare(Target target) {
+            target.upload();
+        }
+
+        @Override
+        Object call(FeignTransport transport, Target target) {
+            transport.imageCache().queue(target.image());
+            return NOTHING;
+        }
+
+        @Override
+        boolean done(Target target) {
+            return target.isCached();
+        }
+    },
+    UNCACHE_IMAGE(Kind.IDEMPOTENT, Form.NOTHING, "DELETE") {
+        @Override
+        String user() {
+            return Cloud.ADMIN;
+        }
+
+        @Override
+        void prepare(Target target) {
+            target.upload();
+            target.admin().imageCache().queue(target.image());
+        }
+
+        @Override
+        Object call(FeignTransport transport, Target target) {
+            transport.imageCache().remove(target.image());
+            return NOTHING;
+        }
+
+        @Override
+        boolean done(Target target) {
+            return !target.isCached();
+        }
+    },
+    CLEAR_CACHE(Kind.IDEMPOTENT, Form.NOTHING, "DELETE") {
+        @Override
+        String user() {
+            return Cloud.ADMIN;
+        }
+
+        @Override
+        void prepare(Target target) {
+            target.upload();
+            target.admin().imageCache().queue(target.image());
+        }
+
+        @Override
+        Object call(FeignTransport transport, Target target) {
+            transport.imageCache().clear();
+            return NOTHING;
+        }
+
+        @Override
+        boolean done(Target target) {
+            return !target.isCached();
+        }
+    },
     LIST_VERSIONS(Kind.SAFE, Form.JSON, "GET") {
         @Override
         Object call(FeignTransport transport, Target target) {
@@ -415,7 +573,7 @@ enum Deed {
 
         @Override
         void check(Object answer, Target target) {
-            assertThat(((ApiVersions) answer).highestMinor()).hasValue(15);
+            assertThat(((ApiVersions) answer).highestMinor()).hasValue(16);
         }
     },
     GET_USAGE(Kind.SAFE, Form.JSON, "GET") {
@@ -511,6 +669,10 @@ enum Deed {
     }
 
     static final Object NOTHING = "nothing";
+
+    private static final ImportTaskInput IMPORT =
+            ImportTaskInput.fromUrl("http://127.0.0.1:1/nothing", DiskFormat.RAW, Map.of());
+
     static final byte[] DATA = data();
 
     private final Kind kind;

@@ -3,6 +3,7 @@ package org.glance4j.feign.faults;
 import java.util.UUID;
 import org.glance4j.model.ContainerFormat;
 import org.glance4j.model.DiskFormat;
+import org.glance4j.model.ImageCacheState;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.ImageStatus;
 import org.glance4j.model.NewImage;
@@ -56,6 +57,13 @@ record Target(Cloud cloud, ImageId image, String name) {
     /** Returns the name of a namespace that no other call works on. */
     NamespaceName namespace() {
         return NamespaceName.of(name);
+    }
+
+    /** Returns whether the image is in the cache, or is to be put there. */
+    boolean isCached() {
+        ImageCacheState state = admin().imageCache().list();
+        return state.queued().contains(image)
+                || state.cached().stream().anyMatch(each -> each.imageId().equals(image));
     }
 
     ProjectId consumerProject() {

@@ -2,9 +2,11 @@ package org.glance4j.feign.fuzz;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.glance4j.feign.config.AnyFile;
 import org.glance4j.feign.keystone.TokenAnswers;
+import org.glance4j.internal.json.CacheJson;
 import org.glance4j.internal.json.ErrorText;
 import org.glance4j.internal.json.ImageJson;
 import org.glance4j.internal.json.ImportJson;
@@ -13,11 +15,16 @@ import org.glance4j.internal.json.MetadefJson;
 import org.glance4j.internal.json.SchemaJson;
 import org.glance4j.internal.json.StoreJson;
 import org.glance4j.internal.json.TaskJson;
+import org.glance4j.internal.json.TasksPageJson;
 import org.glance4j.internal.json.UsageJson;
 import org.glance4j.internal.json.VersionsJson;
 import org.glance4j.internal.json.WireFormatException;
 import org.glance4j.model.ApiVersions;
+import org.glance4j.model.ExportTaskInput;
+import org.glance4j.model.ImportFailureCode;
+import org.glance4j.model.ImportTaskInput;
 import org.glance4j.model.Task;
+import org.glance4j.model.TaskInput;
 
 /** What is fuzzed. The name of the method is Jazzer's. */
 public final class Targets {
@@ -35,6 +42,8 @@ public final class Targets {
             ASchema.class,
             Usage.class,
             Metadefs.class,
+            PageOfTasks.class,
+            Cache.class,
             RefusalText.class,
             TokenAnswer.class,
             Pagination.class,
@@ -163,6 +172,31 @@ public final class Targets {
                 byte[] document = Arrays.copyOfRange(input, 1, input.length);
                 reading(() -> READERS.get((input[0] & 0xff) % READERS.size()).accept(document));
             }
+        }
+    }
+
+    /** A page of tasks, and what is read out of each of them. */
+    public static final class PageOfTasks {
+        private PageOfTasks() {}
+
+        public static void fuzzerTestOneInput(byte[] input) {
+            reading(() -> TasksPageJson.read(input).tasks().forEach(task -> {
+                Optional<TaskInput> asked = TaskInput.of(task);
+                if (asked.isPresent() && !asked.get().typeWord().equals(task.typeWord())) {
+                    throw new AssertionError("the input is another task's");
+                }
+                ImportTaskInput.importedImage(task);
+                ExportTaskInput.exportLocation(task);
+                ImportFailureCode.of(task);
+            }));
+        }
+    }
+
+    public static final class Cache {
+        private Cache() {}
+
+        public static void fuzzerTestOneInput(byte[] input) {
+            reading(() -> CacheJson.read(input));
         }
     }
 

@@ -13,15 +13,18 @@ import org.glance4j.model.MemberStatus;
 import org.glance4j.model.Operation;
 import org.glance4j.model.ProjectId;
 import org.glance4j.transport.Deadline;
+import org.glance4j.transport.ImageCacheOperations;
 import org.glance4j.transport.ImageDataOperations;
 import org.glance4j.transport.ImageImportOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
+import org.glance4j.transport.LocationOperations;
 import org.glance4j.transport.MemberOperations;
 import org.glance4j.transport.MetadefOperations;
 import org.glance4j.transport.SchemaOperations;
 import org.glance4j.transport.ServiceOperations;
 import org.glance4j.transport.StoreOperations;
+import org.glance4j.transport.TaskOperations;
 
 /** Lets every change of a member's status happen, and loses one answer in four. */
 record LosingAnswers(ImageTransport delegate, SplittableRandom random) implements ImageTransport, MemberOperations {
@@ -97,6 +100,21 @@ record LosingAnswers(ImageTransport delegate, SplittableRandom random) implement
     @Override
     public MemberOperations members() {
         return this;
+    }
+
+    @Override
+    public ImageCacheOperations imageCache() {
+        return delegate.imageCache();
+    }
+
+    @Override
+    public LocationOperations locations() {
+        return delegate.locations();
+    }
+
+    @Override
+    public TaskOperations tasks() {
+        return delegate.tasks();
     }
 
     @Override

@@ -41,6 +41,8 @@ final class ImageApi {
         DataEndpoints data = new DataEndpoints(engine);
         MemberEndpoints members = new MemberEndpoints(engine);
         SchemaEndpoints schemas = new SchemaEndpoints(engine);
+        TaskEndpoints tasks = new TaskEndpoints(engine);
+        CacheEndpoints cache = new CacheEndpoints(engine);
         ServiceEndpoints service = new ServiceEndpoints(engine);
         ImportEndpoints imports = new ImportEndpoints(engine);
         List<Route> all = new ArrayList<>(List.of(
@@ -71,6 +73,10 @@ final class ImageApi {
                         .bodiless("GET", members::get)
                         .on("PUT", members::update)
                         .bodiless("DELETE", members::remove),
+                new Route("/v2/tasks").on("GET", tasks::list).on("POST", tasks::create),
+                new Route("/v2/tasks/{task_id}").on("GET", tasks::get).on("DELETE", tasks::delete),
+                new Route("/v2/cache").bodiless("GET", cache::list).on("DELETE", cache::clear),
+                new Route("/v2/cache/{image_id}").on("DELETE", cache::remove).on("PUT", cache::queue),
                 new Route("/v2/info/usage").onlyOn("GET", service::usage),
                 new Route("/v2/schemas/{schema}").bodiless("GET", schemas::get),
                 new Route("/v2/schemas/metadefs/{schema}").bodiless("GET", schemas::metadef)));

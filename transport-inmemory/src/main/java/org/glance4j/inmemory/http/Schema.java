@@ -2,9 +2,12 @@ package org.glance4j.inmemory.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -15,6 +18,9 @@ import java.util.regex.Pattern;
 final class Schema {
     private static final Schema IMAGE = read("image");
     private static final Schema MEMBER = read("member");
+    private static final Schema TASK = read("task");
+
+    private static final String ADDITIONAL = "additionalProperties";
 
     private final String name;
     private final JsonNode tree;
@@ -26,6 +32,10 @@ final class Schema {
 
     static Schema image() {
         return IMAGE;
+    }
+
+    static Schema task() {
+        return TASK;
     }
 
     static Schema member() {
@@ -56,12 +66,29 @@ final class Schema {
         }
     }
 
+    /** Refuses an object with a property that the schema does not name. */
+    void checkNames(JsonNode object) {
+        List<String> unknown = new ArrayList<>();
+        object.fieldNames().forEachRemaining(name -> {
+            if (!tree.path("properties").has(name)) {
+                unknown.add(PythonText.quoted(name));
+            }
+        });
+        if (!unknown.isEmpty()) {
+            JsonNode closed = tree.deepCopy();
+            ((ObjectNode) closed).put(ADDITIONAL, false);
+            String problem = "Additional properties are not allowed (" + String.join(", ", unknown)
+                    + (unknown.size() == 1 ? " was" : " were") + " unexpected)";
+            throw refused(problem, ADDITIONAL, closed, "", "", object);
+        }
+    }
+
     void check(String property, JsonNode value) {
         JsonNode known = tree.path("properties").get(property);
         if (known != null) {
             check(value, known, "['properties']" + index(property), index(property));
-        } else if (tree.has("additionalProperties")) {
-            check(value, tree.path("additionalProperties"), "['additionalProperties']", index(property));
+        } else if (tree.has(ADDITIONAL)) {
+            check(value, tree.path(ADDITIONAL), "['additionalProperties']", index(property));
         }
     }
 

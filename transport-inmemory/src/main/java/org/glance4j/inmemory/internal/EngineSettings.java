@@ -19,6 +19,7 @@ import org.glance4j.model.ImageId;
  * @param memoryBudgetBytes how much data is kept in the heap, of all images together
  * @param temporaryDirectory where the data beyond that goes
  * @param imports how it imports, and into what
+ * @param offered what it offers beyond what all clouds do
  */
 public record EngineSettings(
         InstantSource clock,
@@ -29,4 +30,5 @@ public record EngineSettings(
         long imageSizeCapBytes,
         long memoryBudgetBytes,
         Path temporaryDirectory,
-        ImportSettings imports) {}
+        ImportSettings imports,
+        Site offered) {}

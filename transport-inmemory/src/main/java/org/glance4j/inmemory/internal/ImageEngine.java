@@ -3,12 +3,15 @@ package org.glance4j.inmemory.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import org.glance4j.auth.Caller;
 import org.glance4j.lifecycle.Profile;
 import org.glance4j.model.ApiVersions;
 import org.glance4j.model.ByteRange;
 import org.glance4j.model.Image;
+import org.glance4j.model.ImageCacheState;
 import org.glance4j.model.ImageId;
+import org.glance4j.model.ImageLocation;
 import org.glance4j.model.ImagePatch;
 import org.glance4j.model.ImageQuery;
 import org.glance4j.model.ImportMethod;
@@ -23,6 +26,9 @@ import org.glance4j.model.SchemaName;
 import org.glance4j.model.Store;
 import org.glance4j.model.StoreId;
 import org.glance4j.model.Task;
+import org.glance4j.model.TaskId;
+import org.glance4j.model.TaskPage;
+import org.glance4j.model.TaskQuery;
 import org.glance4j.transport.ImageDownload;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +55,41 @@ public interface ImageEngine {
 
     @Serves(Operation.GET_SCHEMA)
     Schema schema(SchemaName name);
+
+    /** Refuses who may not work with tasks, which the service looks at before anything else. */
+    void requireTasks(Caller caller, Operation operation);
+
+    /** Refuses kinds of work and markers that the service does not list by. */
+    @Serves(Operation.LIST_TASKS)
+    TaskPage listTasks(Caller caller, TaskQuery query);
+
+    @Serves(Operation.GET_TASK)
+    Task getTask(Caller caller, TaskId id);
+
+    /** Takes any kind of work and any input, and refuses what the service does not take. */
+    @Serves(Operation.CREATE_TASK)
+    Task createTask(Caller caller, String typeWord, @Nullable Map<String, @Nullable Object> input);
+
+    @Serves(Operation.LIST_CACHE)
+    ImageCacheState listCache(Caller caller);
+
+    @Serves(Operation.CACHE_IMAGE)
+    void cacheImage(Caller caller, ImageId id);
+
+    @Serves(Operation.UNCACHE_IMAGE)
+    void uncacheImage(Caller caller, ImageId id);
+
+    /** Takes any word for a part of the cache, none for all of it, and refuses the unknown ones as the service does. */
+    @Serves(Operation.CLEAR_CACHE)
+    void clearCache(Caller caller, String part);
+
+    /** Refuses, as a service does that is older than the operation. */
+    @Serves(Operation.LIST_LOCATIONS)
+    List<ImageLocation> listLocations(Caller caller, ImageId id);
+
+    /** Refuses, as a service does that is older than the operation. */
+    @Serves(Operation.ADD_LOCATION)
+    void addLocation(Caller caller, ImageId id, String url);
 
     @Serves(Operation.CREATE_IMAGE)
     Image create(Caller caller, NewImage image);

@@ -3,17 +3,22 @@ package org.glance4j.inmemory.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.glance4j.auth.Caller;
 import org.glance4j.lifecycle.Profile;
 import org.glance4j.model.ApiVersions;
 import org.glance4j.model.ByteRange;
 import org.glance4j.model.Image;
+import org.glance4j.model.ImageCacheState;
 import org.glance4j.model.ImageId;
+import org.glance4j.model.ImageLocation;
 import org.glance4j.model.ImagePatch;
 import org.glance4j.model.ImageQuery;
 import org.glance4j.model.ImportMethod;
 import org.glance4j.model.Member;
 import org.glance4j.model.NewImage;
+import org.glance4j.model.Operation;
 import org.glance4j.model.Page;
 import org.glance4j.model.ProjectId;
 import org.glance4j.model.ResourceUsage;
@@ -22,6 +27,9 @@ import org.glance4j.model.SchemaName;
 import org.glance4j.model.Store;
 import org.glance4j.model.StoreId;
 import org.glance4j.model.Task;
+import org.glance4j.model.TaskId;
+import org.glance4j.model.TaskPage;
+import org.glance4j.model.TaskQuery;
 import org.glance4j.transport.ImageDownload;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryEngine implements ImageEngine, AutoCloseable {
     private final Profile profile;
-    private final Site site;
+    private final Site offered;
+    private final Law law;
     private final ImportSettings imported;
     private final Cloud cloud;
     private final DataStore store;
@@ -41,6 +50,8 @@ public final class InMemoryEngine implements ImageEngine, AutoCloseable {
     private final ImportCalls imports;
     private final MemberCalls members;
     private final MetadefEngine metadefs;
+    private final TaskCalls tasks;
+    private final CacheCalls cache;
 
     /**
      * Makes an empty cloud.
@@ -48,9 +59,9 @@ public final class InMemoryEngine implements ImageEngine, AutoCloseable {
      * @param settings what makes it differ from others
      */
     public InMemoryEngine(EngineSettings settings) {
-        Law law = new Law(settings.profile(), settings.limits(), settings.requestIds(), settings.imports());
+        this.law = new Law(settings.profile(), settings.limits(), settings.requestIds(), settings.imports());
         this.profile = settings.profile();
-        this.site = new Site(false, settings.imports().hasSeveralStores());
+        this.offered = settings.offered();
         this.imported = settings.imports();
         this.cloud = new Cloud(settings.clock());
         this.store = new DataStore(settings.temporaryDirectory(), settings.memoryBudgetBytes());
@@ -61,6 +72,9 @@ public final class InMemoryEngine implements ImageEngine, AutoCloseable {
         this.imports = new ImportCalls(cloud, law, receiver, settings.imports());
         this.members = new MemberCalls(cloud, law);
         this.metadefs = new InMemoryMetadefEngine(cloud, law);
+        this.cache = new CacheCalls(cloud, law, offered.hasCache());
+        this.tasks = new TaskCalls(
+                cloud, law, offered.hasOpenTasks(), new LegacyImports(cloud, () -> TaskId.of(UUID.randomUUID())));
     }
 
     @Override
@@ -70,7 +84,7 @@ public final class InMemoryEngine implements ImageEngine, AutoCloseable {
 
     @Override
     public ApiVersions versions(String base) {
-        return site.versions(base);
+        return offered.versions(base);
     }
 
     @Override
@@ -87,6 +101,56 @@ public final class InMemoryEngine implements ImageEngine, AutoCloseable {
     @Override
     public MetadefEngine metadefs() {
         return metadefs;
+    }
+
+    @Override
+    public void requireTasks(Caller caller, Operation operation) {
+        tasks.requireAccess(caller, operation);
+    }
+
+    @Override
+    public TaskPage listTasks(Caller caller, TaskQuery query) {
+        return cloud.atomically(() -> tasks.list(caller, query));
+    }
+
+    @Override
+    public Task getTask(Caller caller, TaskId id) {
+        return cloud.atomically(() -> tasks.get(caller, id));
+    }
+
+    @Override
+    public Task createTask(Caller caller, String typeWord, @Nullable Map<String, @Nullable Object> input) {
+        return cloud.atomically(() -> tasks.create(caller, typeWord, input));
+    }
+
+    @Override
+    public ImageCacheState listCache(Caller caller) {
+        return cloud.atomically(() -> cache.list(caller));
+    }
+
+    @Override
+    public void cacheImage(Caller caller, ImageId id) {
+        cloud.run(() -> cache.queue(caller, id));
+    }
+
+    @Override
+    public void uncacheImage(Caller caller, ImageId id) {
+        cloud.run(() -> cache.remove(caller, id));
+    }
+
+    @Override
+    public void clearCache(Caller caller, String part) {
+        cloud.run(() -> cache.clear(caller, part));
+    }
+
+    @Override
+    public List<ImageLocation> listLocations(Caller caller, ImageId id) {
+        throw law.notOffered(Operation.LIST_LOCATIONS, id);
+    }
+
+    @Override
+    public void addLocation(Caller caller, ImageId id, String url) {
+        throw law.notOffered(Operation.ADD_LOCATION, id);
     }
 
     @Override

@@ -7,6 +7,10 @@ import org.glance4j.error.Effect;
 import org.glance4j.error.Failure;
 import org.glance4j.error.ImageServiceException;
 import org.glance4j.internal.Refusals;
+import org.glance4j.lifecycle.Access;
+import org.glance4j.lifecycle.CacheFacts;
+import org.glance4j.lifecycle.CacheLaw;
+import org.glance4j.lifecycle.CacheRequest;
 import org.glance4j.lifecycle.Decision;
 import org.glance4j.lifecycle.Explanation;
 import org.glance4j.lifecycle.Facts;
@@ -18,7 +22,10 @@ import org.glance4j.lifecycle.MemberRequest;
 import org.glance4j.lifecycle.Profile;
 import org.glance4j.lifecycle.Refusal;
 import org.glance4j.lifecycle.Rule;
+import org.glance4j.lifecycle.TaskLaw;
+import org.glance4j.lifecycle.TaskRequest;
 import org.glance4j.model.ImageId;
+import org.glance4j.model.ImageStatus;
 import org.glance4j.model.Operation;
 import org.glance4j.model.ProjectId;
 import org.glance4j.model.metadef.NamespaceName;
@@ -60,6 +67,21 @@ record Law(Profile profile, Limits limits, Supplier<String> requestIds, ImportSe
                 .orElseThrow(no -> refused(request.operation(), request.imageId(), member, no));
     }
 
+    /** Returns if the service does what is asked of tasks; the owner is that of the task that is asked for. */
+    void require(TaskRequest request, boolean open, @Nullable ProjectId owner, Caller caller) {
+        TaskLaw.decide(request, open, owner, caller)
+                .orElseThrow(no -> refused(request.operation(), (ImageId) null, null, no));
+    }
+
+    /** Returns if the service does what is asked of its cache. */
+    void require(CacheRequest request, boolean hasCache, boolean isCached, @Nullable ImageRecord image, Caller caller) {
+        boolean found =
+                image != null && Access.isFound(image.facts(), image.members().statusOf(caller.project()), caller);
+        boolean active = image != null && image.image().status() == ImageStatus.ACTIVE;
+        CacheLaw.decide(request, new CacheFacts(hasCache, found, active, isCached), caller)
+                .orElseThrow(no -> refused(request.operation(), request.imageId(), null, no));
+    }
+
     /** Returns what is the case for a caller's request about an image, which may be none. */
     Facts facts(@Nullable ImageRecord image, Caller caller) {
         Facts facts = Facts.NOTHING.withLimits(limits).withImports(site.facts());
@@ -70,6 +92,17 @@ record Law(Profile profile, Limits limits, Supplier<String> requestIds, ImportSe
         return facts.withImage(image.facts())
                 .withCallerMembership(image.members().statusOf(caller.project()))
                 .withImports(facts.imports().withHolding(image.holding()).withImporting(isImporting));
+    }
+
+    /** Returns the exception for an operation that came with a later release: its path is not there. */
+    ImageServiceException notOffered(Operation operation, ImageId id) {
+        return refusal(
+                operation,
+                id,
+                Refusal.NOT_FOUND,
+                Rule.OPERATION_NOT_OFFERED,
+                "the service is older than this operation",
+                "The resource could not be found.");
     }
 
     /** Returns the exception for a request that the service refuses for its form, or for what happened meanwhile. */

@@ -12,9 +12,10 @@ import org.glance4j.model.Link;
  * What a site offers beyond what all do, and the versions that it therefore lists.
  *
  * @param hasCache whether it has an image cache
+ * @param hasOpenTasks whether it opens tasks to everybody, not to admins only
  * @param hasStores whether it has several stores
  */
-record Site(boolean hasCache, boolean hasStores) {
+public record Site(boolean hasCache, boolean hasOpenTasks, boolean hasStores) {
     private static final int WITH_CACHE = 16;
     private static final int WITHOUT_CACHE = 15;
     private static final int OF_CACHE = 14;

@@ -58,6 +58,7 @@ final class InMemoryTarget implements ContractTarget {
         InMemoryImageService.Builder builder = InMemoryImageService.builder()
                 .profile(profile)
                 .memberQuota(memberQuota)
+                .imageCache(true)
                 .clock(clock)
                 .webSource(WebSource.loopback())
                 .stores(

@@ -37,8 +37,7 @@ class ImageApiRoutesTest {
                 "/v2/images/{id}/members/a%2Fb",
                 "/v2/images/{id}/tags/a%2fb",
                 "/v2/schemas/nonsense",
-                "/v2/info/nonsense",
-                "/v2/tasks"
+                "/v2/info/nonsense"
             })
     void unlistedPathIsNotFound(String path) {
         Reply reply = cloud.as("producer", "GET", path.replace("{id}", image), "");

@@ -1,0 +1,234 @@
+package org.glance4j.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.glance4j.error.ForbiddenException;
+import org.glance4j.error.InvalidRequestException;
+import org.glance4j.error.TaskNotFoundException;
+import org.glance4j.model.DiskFormat;
+import org.glance4j.model.ExportTaskInput;
+import org.glance4j.model.ImportTaskInput;
+import org.glance4j.model.SortDirection;
+import org.glance4j.model.Task;
+import org.glance4j.model.TaskId;
+import org.glance4j.model.TaskPage;
+import org.glance4j.model.TaskQuery;
+import org.glance4j.model.TaskSortKey;
+import org.glance4j.model.TaskStatus;
+import org.junit.jupiter.api.Test;
+
+/** Tasks. They cannot be deleted: a run leaves some behind on a service that goes on. */
+abstract class TaskContract extends ResourceContract {
+    private static final int LOOKS = 2_000;
+
+    /** Nothing answers at the address, so the task fails by itself; the address is one that the service lets through. */
+    private static final ImportTaskInput NOWHERE = ImportTaskInput.fromUrl(
+            "http://127.0.0.1/nothing", DiskFormat.RAW, Map.of("disk_format", "raw", "container_format", "bare"));
+
+    private Task failing() {
+        return admin().tasks().create(NOWHERE);
+    }
+
+    /** Looks until the task has ended, which it does by itself. */
+    private Task ended(TaskId id) {
+        for (int i = 0; i < LOOKS; i++) {
+            Task task = admin().tasks().get(id);
+            if (task.expiresAt() != null) {
+                return task;
+            }
+        }
+        throw new AssertionError("task " + id + " did not end");
+    }
+
+    @Test
+    @Statement("S-112")
+    final void taskIsPendingThenProcessedThenEndedAndKeptForTwoDays() {
+        Task pending = failing();
+        assertThat(pending.status()).isEqualTo(TaskStatus.PENDING);
+        assertThat(pending.owner()).isEqualTo(project(Party.ADMIN));
+        assertThat(pending.input()).isEqualTo(NOWHERE.fields());
+        assertThat(pending.result()).isNull();
+        assertThat(pending.message()).isNull();
+        assertThat(pending.expiresAt()).isNull();
+        assertThat(pending.updatedAt()).isEqualTo(pending.createdAt());
+        Task ended = ended(pending.id());
+        assertThat(ended.status()).isEqualTo(TaskStatus.FAILURE);
+        assertThat(ended.message()).isEqualTo("Task failed due to Internal Error");
+        assertThat(ended.result()).isNull();
+        assertThat(Duration.between(ended.updatedAt(), ended.expiresAt()))
+                .isBetween(
+                        Duration.ofDays(2).minusSeconds(2), Duration.ofDays(2).plusSeconds(2));
+        Task later = admin().tasks().get(pending.id());
+        assertThat(later).isEqualTo(ended);
+    }
+
+    @Test
+    final void tasksAreOpenToAdminsOnlyBeforeAnythingElseIsLookedAt() {
+        TaskId unknown = TaskId.of(UUID.randomUUID());
+        refused(ForbiddenException.class, 403, () -> owner().tasks().list(TaskQuery.defaults()));
+        refused(ForbiddenException.class, 403, () -> owner().tasks().get(unknown));
+        refused(ForbiddenException.class, 403, () -> owner().tasks().create(NOWHERE));
+        refused(ForbiddenException.class, 403, () -> reader().tasks().list(TaskQuery.defaults()));
+        answers(403, Party.OWNER, WireRequest.of("POST", "/v2/tasks"));
+        answers(403, Party.OWNER, post("/v2/tasks", "{"));
+        answers(403, Party.OWNER, get("/v2/tasks?limit=x"));
+        answers(403, Party.OWNER, WireRequest.of("DELETE", "/v2/tasks/" + unknown));
+        answers(401, null, get("/v2/tasks"));
+    }
+
+    @Test
+    final void unknownTaskIsNotFoundAndNoneCanBeDeleted() {
+        refused(TaskNotFoundException.class, 404, () -> admin().tasks().get(TaskId.of(UUID.randomUUID())));
+        refused(TaskNotFoundException.class, 404, () -> admin().tasks().get(TaskId.of("no-uuid")));
+        WireAnswer deleted = send(Party.ADMIN, WireRequest.of("DELETE", "/v2/tasks/x"));
+        assertThat(deleted.status()).isEqualTo(405);
+        assertThat(deleted.header("allow")).contains("GET");
+        WireAnswer put = send(Party.ADMIN, WireRequest.of("PUT", "/v2/tasks"));
+        assertThat(put.status()).isEqualTo(405);
+        assertThat(put.header("allow")).contains("GET, POST");
+    }
+
+    @Test
+    final void bodyOfANewTaskNamesAKindOfWorkAndItsInput() {
+        for (String bad : List.of(
+                "[]",
+                "{}",
+                "{\"type\": \"import\"}",
+                "{\"input\": {}}",
+                "{\"type\": \"nonsense\", \"input\": {}}",
+                "{\"type\": 1, \"input\": {}}",
+                "{\"type\": \"import\", \"input\": []}",
+                "{\"type\": \"import\", \"input\": null}",
+                "{\"type\": \"import\", \"input\": {}}",
+                "{\"type\": \"import\", \"input\": {}, \"x\": 1}",
+                "{\"type\": \"import\", \"input\": {}, \"owner\": 3}",
+                "{\"type\"")) {
+            answers(400, Party.ADMIN, post("/v2/tasks", bad));
+        }
+        answers(400, Party.ADMIN, WireRequest.of("POST", "/v2/tasks"));
+    }
+
+    @Test
+    final void importComesFromTheWebOnly() {
+        for (String from : List.of("ftp://h/x", "file:///etc/passwd", "container/object.vhd", "swift://h/x")) {
+            refused(
+                    InvalidRequestException.class,
+                    400,
+                    () -> admin().tasks().create(new ImportTaskInput(from, "raw", Map.of())));
+        }
+        refused(
+                InvalidRequestException.class,
+                400,
+                () -> admin().tasks().create(new ExportTaskInput(unknownImage(), "exports")));
+    }
+
+    @Test
+    final void newTaskIsShownWithALinkToIt() {
+        WireAnswer answer = send(
+                Party.ADMIN,
+                post("/v2/tasks", "{\"type\": \"import\", \"input\": {\"import_from\": \"http://127.0.0.1/x\"}}"));
+        assertThat(answer.status()).isEqualTo(201);
+        JsonNode task = answer.json();
+        String id = task.path("id").asText();
+        assertThat(answer.header("location").orElse("")).endsWith("/v2/tasks/" + id);
+        assertThat(task.path("self").asText()).isEqualTo("/v2/tasks/" + id);
+        assertThat(task.path("schema").asText()).isEqualTo("/v2/schemas/task");
+        assertThat(task.path("message").asText("?")).isEmpty();
+        assertThat(task.path("result").isNull()).isTrue();
+        // What such a task lacks is found when it is worked on.
+        Task ended = ended(TaskId.of(id));
+        assertThat(ended.status()).isEqualTo(TaskStatus.FAILURE);
+        assertThat(ended.message()).isEqualTo("Input does not contain 'import_from_format' field");
+    }
+
+    @Test
+    final void listGoesFromPageToPageNewestFirst() {
+        List<TaskId> made = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            made.add(0, failing().id());
+        }
+        List<TaskId> found = new ArrayList<>();
+        Optional<TaskQuery> next = Optional.of(
+                TaskQuery.builder().limit(2).owner(project(Party.ADMIN)).build());
+        while (next.isPresent() && found.size() < 200) {
+            TaskPage page = admin().tasks().list(next.get());
+            assertThat(page.items()).hasSizeLessThanOrEqualTo(2).allSatisfy(task -> {
+                assertThat(task.owner()).isEqualTo(project(Party.ADMIN));
+                assertThat(task.input()).isNull();
+                assertThat(task.message()).isNull();
+            });
+            page.items().forEach(task -> found.add(task.id()));
+            next = page.next();
+        }
+        assertThat(found).doesNotHaveDuplicates().containsSubsequence(made);
+    }
+
+    @Test
+    final void listIsFilteredAndSorted() {
+        Task ended = ended(failing().id());
+        TaskQuery.Builder mine = TaskQuery.builder().owner(project(Party.ADMIN)).limit(1000);
+        assertThat(admin().tasks().list(mine.status(TaskStatus.FAILURE).build()).items())
+                .allMatch(task -> task.status() == TaskStatus.FAILURE)
+                .extracting(Task::id)
+                .contains(ended.id());
+        assertThat(admin().tasks().list(mine.status(TaskStatus.SUCCESS).build()).items())
+                .extracting(Task::id)
+                .doesNotContain(ended.id());
+        assertThat(admin().tasks()
+                        .list(TaskQuery.builder().type("import").build())
+                        .items())
+                .isNotEmpty()
+                .allMatch(task -> task.typeWord().equals("import"));
+        assertThat(admin().tasks()
+                        .list(TaskQuery.builder().owner(someProject()).build())
+                        .items())
+                .isEmpty();
+        List<Task> oldestFirst = admin().tasks()
+                .list(TaskQuery.builder()
+                        .sort(TaskSortKey.CREATED_AT, SortDirection.ASCENDING)
+                        .build())
+                .items();
+        assertThat(oldestFirst).isSortedAccordingTo((a, b) -> a.createdAt().compareTo(b.createdAt()));
+        List<Task> byId = admin().tasks()
+                .list(TaskQuery.builder()
+                        .sort(TaskSortKey.ID, SortDirection.ASCENDING)
+                        .build())
+                .items();
+        assertThat(byId).isSortedAccordingTo((a, b) -> a.createdAt().compareTo(b.createdAt()));
+        refused(
+                InvalidRequestException.class,
+                400,
+                () -> admin().tasks()
+                        .list(TaskQuery.builder().type("api_image_import").build()));
+        refused(
+                InvalidRequestException.class,
+                400,
+                () -> admin().tasks()
+                        .list(TaskQuery.builder()
+                                .marker(TaskId.of(UUID.randomUUID()))
+                                .build()));
+    }
+
+    @Test
+    final void parametersOfAListAreLookedAt() {
+        for (String bad : List.of(
+                "limit=x", "limit=-1", "marker=x", "sort_key=nonsense", "sort_dir=up", "status=x", "type=nonsense")) {
+            answers(400, Party.ADMIN, get("/v2/tasks?" + bad));
+        }
+        for (String none : List.of("limit=0", "status=", "owner=" + someProject())) {
+            JsonNode page = send(Party.ADMIN, get("/v2/tasks?" + none)).json();
+            assertThat(page.path("tasks")).as(none).isEmpty();
+            assertThat(page.path("first").asText()).isEqualTo("/v2/tasks?" + none);
+            assertThat(page.path("schema").asText()).isEqualTo("/v2/schemas/tasks");
+            assertThat(page.has("next")).isFalse();
+        }
+        answers(200, Party.ADMIN, get("/v2/tasks?nonsense=1"));
+    }
+}
