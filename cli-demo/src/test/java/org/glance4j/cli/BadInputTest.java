@@ -128,6 +128,41 @@ class BadInputTest {
         }
 
         @Test
+        void aSizeWithoutData() {
+            isOneLine(cli.run("image", "create", "x", "--size", "3"), 2, "--size goes with data");
+            isOneLine(cli.run("image", "create", "x", "--file", "-", "--size", "0"), 2, "positive number: 0");
+        }
+
+        @Test
+        void stagingWithoutData() {
+            isOneLine(cli.run("image", "stage", "x"), 2, "no data to stage");
+        }
+
+        @Test
+        void anImportOfNoImage() {
+            isOneLine(cli.run("image", "import"), 2, "Missing required parameter: 'IMAGE'", "image import --help");
+        }
+
+        @Test
+        void importOptionsThatDoNotGoTogether() {
+            isOneLine(
+                    cli.run("image", "import", "x", "--uri", "http://h/"), 2, "--uri goes with --method web-download");
+            isOneLine(cli.run("image", "import", "x", "--remote-image", "y"), 2, "glance-download only");
+            isOneLine(cli.run("image", "import", "x", "--method", "web-download"), 2, "needs --uri");
+            isOneLine(cli.run("image", "import", "x", "--method", "glance-download"), 2, "needs --remote-region");
+            isOneLine(cli.run("image", "import", "x", "--method", "copy-image"), 2, "needs --store or --all-stores");
+            isOneLine(cli.run("image", "import", "x", "--all-stores", "--store", "a"), 2, "mutually exclusive");
+            isOneLine(
+                    cli.run("image", "import", "x", "--allow-failure", "--disallow-failure"), 2, "mutually exclusive");
+        }
+
+        @Test
+        void aUriThatIsNoUrl() {
+            isOneLine(cli.run("image", "import", "x", "--method", "web-download", "--uri", "a b"), 2, "no URL: a b");
+            isOneLine(cli.run("image", "import", "x", "--method", "web-download", "--uri", "/a"), 2, "no URL: /a");
+        }
+
+        @Test
         void aPortThatIsNone() {
             isOneLine(cli.run("serve", "--port", "65536"), 2, "no port: 65536");
         }

@@ -324,4 +324,51 @@ class VerbsOfflineTest {
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.out()).contains("-> the membership of consumer is accepted", "whole handshake");
     }
+
+    @Test
+    void theTagOfTheSeedsImageIsTaken() {
+        Outcome outcome = producer.run("image", "unset", IMAGE, "--tag", "guide");
+
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.complaints()).isEmpty();
+        assertThat(consumer.run("image", "unset", IMAGE, "--tag", "guide").exit())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theSizeThatIsSaidIsTheDatas(@TempDir Path directory) throws Exception {
+        Path file = Files.writeString(directory.resolve("data"), "12345");
+        String[] stream = {"image", "create", "a", "--file", "-", "--size", "3", "-f", "value", "-c", "size"};
+
+        assertThat(producer.run("123".getBytes(UTF_8), false, stream).out()).isEqualTo("3\n");
+        assertThat(producer.run("1234".getBytes(UTF_8), false, stream).complaints())
+                .singleElement()
+                .asString()
+                .contains("was created without its data");
+        assertThat(producer.prints("image", "create", "a", "--file", file.toString(), "--size", "5", "-f", "json"))
+                .contains("\"size\": 5");
+        assertThat(producer.run("image", "create", "a", "--file", file.toString(), "--size", "4")
+                        .complaints())
+                .singleElement()
+                .asString()
+                .endsWith("has 5 bytes, not 4");
+    }
+
+    @Test
+    void theSitesOwnDataIsStagedAndImported(@TempDir Path directory) throws Exception {
+        Path seed = Files.writeString(directory.resolve("seed.json"), """
+                {"images": [{"name": "mine", "owner": "producer", "disk_format": "raw", "container_format": "bare"}]}
+                """);
+        String[] common = {"--seed", seed.toString()};
+
+        assertThat(producer.run("123".getBytes(UTF_8), true, with(common, "image", "stage", "mine"))
+                        .exit())
+                .isZero();
+        assertThat(producer.run(with(common, "image", "import", "mine")).complaints())
+                .singleElement()
+                .asString()
+                .contains("status 409");
+        assertThat(producer.prints("image", "import", "info", "-f", "json")).contains("glance-direct");
+        assertThat(producer.run("image", "stores", "list").exit()).isEqualTo(1);
+    }
 }

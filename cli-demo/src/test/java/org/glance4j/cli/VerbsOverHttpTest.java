@@ -276,4 +276,32 @@ class VerbsOverHttpTest {
         assertThat(producer.prints("image", "show", id, "-f", "value", "-c", "status"))
                 .isEqualTo("queued\n");
     }
+
+    @Test
+    void tagsAndPropertiesAreTaken() {
+        String id = create("golden");
+        producer.prints("image", "set", id, "--tag", "a", "--tag", "b", "--property", "k=v", "--instance-uuid", "i");
+
+        Outcome outcome = producer.run("image", "unset", "golden", "--tag", "a", "--property", "instance_uuid");
+
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.out()).isEmpty();
+        assertThat(producer.prints("image", "show", id, "-f", "value", "-c", "tags", "-c", "properties"))
+                .isEqualTo("{'os_hidden': False, 'k': 'v'}\n['b']\n");
+    }
+
+    @Test
+    void whatIsNotThereKeepsNothingElseFromBeingTaken() {
+        String id = create("golden");
+        producer.prints("image", "set", id, "--tag", "b", "--property", "k=v");
+
+        Outcome outcome =
+                producer.run("image", "unset", id, "--tag", "a", "--tag", "b", "--property", "j", "--property", "k");
+
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.complaints()).hasSize(2);
+        assertThat(outcome.err()).contains("status 404", "glance4j: the image " + id + " has no property j\n");
+        assertThat(producer.prints("image", "show", id, "-f", "value", "-c", "tags", "-c", "properties"))
+                .isEqualTo("{'os_hidden': False}\n[]\n");
+    }
 }

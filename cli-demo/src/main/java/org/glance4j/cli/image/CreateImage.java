@@ -19,6 +19,7 @@ import org.glance4j.model.ContainerFormat;
 import org.glance4j.model.DiskFormat;
 import org.glance4j.model.Image;
 import org.glance4j.model.ImageId;
+import org.glance4j.model.ImageImport;
 import org.glance4j.model.NewImage;
 import org.glance4j.transport.ImageData;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +52,14 @@ final class CreateImage implements Callable<Integer> {
     @Option(names = "--min-ram", paramLabel = "MB", description = "the memory that a server of it needs")
     private @Nullable Integer minRamMb;
 
+    @Mixin
+    private final DataSource source = new DataSource();
+
     @Option(
-            names = "--file",
-            paramLabel = "FILE",
-            description = "the data to upload; - for standard input, which is taken without asking if it is a file")
-    private @Nullable String file;
+            names = "--import",
+            description =
+                    "stage the data and have the service import it, in place of an upload; the import is not awaited")
+    private boolean imports;
 
     @Option(names = "--progress", description = "show how far the upload is, where standard error is a terminal")
     private boolean progress;
@@ -86,7 +90,7 @@ final class CreateImage implements Callable<Integer> {
     @Override
     public Integer call() {
         output.check(Fields.OF_IMAGE);
-        Optional<ImageData> data = DataSource.find(session.shell(), file);
+        Optional<ImageData> data = source.find(session.shell());
         return session.run((cloud, shell) -> {
             ImageClient client = cloud.client();
             NewImage.Builder image = newImage();
@@ -95,11 +99,26 @@ final class CreateImage implements Callable<Integer> {
             }
             Image created = client.images().create(image.build());
             if (data.isPresent()) {
-                upload(client, created.id(), data.get(), shell);
+                send(client, created.id(), data.get(), shell);
                 created = client.images().get(created.id());
             }
             shell.print(output.render(Fields.of(created, false)));
         });
+    }
+
+    private void send(ImageClient client, ImageId id, ImageData data, Shell shell) {
+        try {
+            if (imports) {
+                Staging.stage(client, id, data, shell, progress);
+                client.imports().start(id, ImageImport.glanceDirect());
+            } else {
+                upload(client, id, data, shell);
+            }
+        } catch (ImageDataMismatchException e) {
+            throw new CommandFailedException("the image " + id + " was created with wrong data: " + e.getMessage(), e);
+        } catch (ImageServiceException e) {
+            throw new CommandFailedException("the image " + id + " was created without its data: " + e.getMessage(), e);
+        }
     }
 
     private void upload(ImageClient client, ImageId id, ImageData data, Shell shell) {
@@ -110,10 +129,6 @@ final class CreateImage implements Callable<Integer> {
                 shell.say("warning: the data of image " + id + " is not verified: "
                         + sent.verification().phrase());
             }
-        } catch (ImageDataMismatchException e) {
-            throw new CommandFailedException("the image " + id + " was created with wrong data: " + e.getMessage(), e);
-        } catch (ImageServiceException e) {
-            throw new CommandFailedException("the image " + id + " was created without its data: " + e.getMessage(), e);
         }
     }
 

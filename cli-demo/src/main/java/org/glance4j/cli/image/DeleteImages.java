@@ -2,18 +2,28 @@ package org.glance4j.cli.image;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.glance4j.cli.session.Cloud;
-import org.glance4j.cli.session.CommandFailedException;
+import org.glance4j.ImageClient;
+import org.glance4j.cli.session.Each;
 import org.glance4j.cli.session.Session;
-import org.glance4j.error.ImageServiceException;
+import org.glance4j.model.ImageId;
+import org.glance4j.model.StoreId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code image delete}. */
-@Command(name = "delete", description = "Delete images, with their data and their members.")
+@Command(
+        name = "delete",
+        description = "Delete images, with their data and their members; or their data from one store.")
 final class DeleteImages implements Callable<Integer> {
     private final Session session;
+
+    @Option(
+            names = "--store",
+            paramLabel = "STORE",
+            description = "delete the data from this store only; the images stay, with what other stores hold")
+    private @Nullable String store;
 
     @Parameters(
             paramLabel = "IMAGE",
@@ -28,27 +38,15 @@ final class DeleteImages implements Callable<Integer> {
     /** Deletes what can be deleted: one image's failure keeps no other. */
     @Override
     public Integer call() {
-        return session.run((cloud, shell) -> {
-            RuntimeException last = null;
-            for (String image : images) {
-                RuntimeException failure = delete(cloud, image);
-                if (failure != null && last != null) {
-                    shell.say(String.valueOf(last.getMessage()));
-                }
-                last = failure == null ? last : failure;
-            }
-            if (last != null) {
-                throw last;
-            }
-        });
+        return session.run((cloud, shell) -> Each.of(images, shell, image -> delete(cloud.client(), image)));
     }
 
-    private static @Nullable RuntimeException delete(Cloud cloud, String image) {
-        try {
-            cloud.client().images().delete(ImageArgument.id(cloud.client(), image));
-            return null;
-        } catch (ImageServiceException | CommandFailedException e) {
-            return e;
+    private void delete(ImageClient client, String image) {
+        ImageId id = ImageArgument.id(client, image);
+        if (store == null) {
+            client.images().delete(id);
+        } else {
+            client.stores().delete(StoreId.of(store), id);
         }
     }
 }

@@ -20,13 +20,17 @@ public final class ImageCommands {
                 .addSubcommand(new ListImages(session))
                 .addSubcommand(new ShowImage(session))
                 .addSubcommand(new SetImage(session))
+                .addSubcommand(new UnsetImage(session))
                 .addSubcommand(new SaveImage(session))
+                .addSubcommand(new StageImage(session))
+                .addSubcommand(new CommandLine(new ImportImage(session)).addSubcommand(new ImportImage.Info(session)))
                 .addSubcommand(new DeleteImages(session))
                 .addSubcommand(new CommandLine(new AddGroup()).addSubcommand(new MemberCommands.Add(session)))
                 .addSubcommand(new CommandLine(new RemoveGroup()).addSubcommand(new MemberCommands.Remove(session)))
                 .addSubcommand(new CommandLine(new MemberGroup())
                         .addSubcommand(new MemberCommands.ListAll(session))
-                        .addSubcommand(new MemberCommands.Get(session)));
+                        .addSubcommand(new MemberCommands.Get(session)))
+                .addSubcommand(new CommandLine(new StoresGroup()).addSubcommand(new ListStores(session)));
     }
 
     @Command(name = "image", description = "Images and their members.")
@@ -40,4 +44,7 @@ public final class ImageCommands {
 
     @Command(name = "member", description = "The members of an image.")
     private static final class MemberGroup {}
+
+    @Command(name = "stores", description = "The stores of a site.")
+    private static final class StoresGroup {}
 }

@@ -10,7 +10,10 @@ final class WellKnownProperties {
     @Option(names = "--architecture", paramLabel = "NAME", description = "the processor's architecture")
     private @Nullable String architecture;
 
-    @Option(names = "--instance-id", paramLabel = "ID", description = "the server that it was made of")
+    @Option(
+            names = {"--instance-id", "--instance-uuid"},
+            paramLabel = "ID",
+            description = "the server that it was made of")
     private @Nullable String instanceId;
 
     @Option(names = "--kernel-id", paramLabel = "ID", description = "the image of the kernel to boot it with")
