@@ -163,6 +163,32 @@ class BadInputTest {
         }
 
         @Test
+        void aDefinitionThatIsNone() {
+            String[] property = {
+                "image",
+                "metadef",
+                "property",
+                "create",
+                "n",
+                "--name",
+                "a",
+                "--title",
+                "A",
+                "--type",
+                "string",
+                "--schema",
+                "[]"
+            };
+            isOneLine(cli.run(property), 2, "--schema is no JSON object");
+            property[12] = "null";
+            isOneLine(cli.run(property), 2, "--schema is no JSON object");
+            isOneLine(cli.run("image", "metadef", "property", "create", "n", "--name", "a"), 2, "'--title");
+            isOneLine(cli.run("image", "metadef", "object", "create", "x"), 2, "--namespace");
+            isOneLine(cli.run("image", "metadef", "namespace", "list", "--visibility", "shared"), 2, "public, private");
+            isOneLine(cli.run("image", "metadef", "namespace", "unset", "n"), 2, "--tag");
+        }
+
+        @Test
         void aPortThatIsNone() {
             isOneLine(cli.run("serve", "--port", "65536"), 2, "no port: 65536");
         }

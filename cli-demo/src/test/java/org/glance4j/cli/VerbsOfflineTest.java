@@ -371,4 +371,25 @@ class VerbsOfflineTest {
         assertThat(producer.prints("image", "import", "info", "-f", "json")).contains("glance-direct");
         assertThat(producer.run("image", "stores", "list").exit()).isEqualTo(1);
     }
+
+    @Test
+    void theCatalogIsAnAdmins() {
+        assertThat(Cli.offline("admin")
+                        .prints(
+                                "image",
+                                "metadef",
+                                "namespace",
+                                "create",
+                                "OS::Test",
+                                "-f",
+                                "value",
+                                "-c",
+                                "namespace"))
+                .isEqualTo("OS::Test\n");
+        assertThat(producer.prints("image", "metadef", "namespace", "list", "-f", "json"))
+                .isEqualTo("[]\n");
+        assertThat(producer.run("image", "metadef", "namespace", "create", "OS::Test")
+                        .exit())
+                .isEqualTo(1);
+    }
 }

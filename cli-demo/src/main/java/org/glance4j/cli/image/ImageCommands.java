@@ -1,5 +1,6 @@
 package org.glance4j.cli.image;
 
+import org.glance4j.cli.metadef.MetadefCommands;
 import org.glance4j.cli.session.Session;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,7 +31,8 @@ public final class ImageCommands {
                 .addSubcommand(new CommandLine(new MemberGroup())
                         .addSubcommand(new MemberCommands.ListAll(session))
                         .addSubcommand(new MemberCommands.Get(session)))
-                .addSubcommand(new CommandLine(new StoresGroup()).addSubcommand(new ListStores(session)));
+                .addSubcommand(new CommandLine(new StoresGroup()).addSubcommand(new ListStores(session)))
+                .addSubcommand(MetadefCommands.in(session));
     }
 
     @Command(name = "image", description = "Images and their members.")
