@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.glance4j.cli.cached.CachedImageCommands;
 import org.glance4j.cli.config.ConfigCommands;
 import org.glance4j.cli.demo.DemoCommand;
 import org.glance4j.cli.image.ImageCommands;
@@ -60,6 +61,7 @@ public final class Main {
         Glance4j.addHelpTo(root.getCommandSpec());
         options.addTo(root.getCommandSpec());
         root.addSubcommand(ImageCommands.in(session))
+                .addSubcommand(CachedImageCommands.in(session))
                 .addSubcommand(ConfigCommands.in(session))
                 .addSubcommand(new DemoCommand(shell))
                 .addSubcommand(new ServeCommand(session));

@@ -163,6 +163,16 @@ class BadInputTest {
         }
 
         @Test
+        void aListOfTasksThatIsNone() {
+            isOneLine(
+                    cli.run("image", "task", "list", "--status", "ready"), 2, "pending, processing, success, failure");
+            isOneLine(cli.run("image", "task", "list", "--sort-key", "size"), 2, "cannot sort by size");
+            isOneLine(cli.run("image", "task", "list", "--sort-dir", "up"), 2, "asc, desc");
+            isOneLine(cli.run("image", "task", "list", "--limit", "-1"), 2, "-1");
+            isOneLine(cli.run("image", "task", "list", "--max-items", "-1"), 2, "-1");
+        }
+
+        @Test
         void aDefinitionThatIsNone() {
             String[] property = {
                 "image",

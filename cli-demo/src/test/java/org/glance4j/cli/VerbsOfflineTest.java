@@ -373,6 +373,20 @@ class VerbsOfflineTest {
     }
 
     @Test
+    void tasksAndTheCacheAreAnAdmins() {
+        Cli admin = Cli.offline("admin");
+
+        assertThat(admin.prints("image", "task", "list", "-f", "json")).isEqualTo("[]\n");
+        assertThat(admin.run("image", "task", "show", "x").exit()).isEqualTo(1);
+        for (String verb : new String[] {"list", "clear"}) {
+            Outcome outcome = admin.run("cached", "image", verb);
+            assertThat(outcome.exit()).isEqualTo(1);
+            assertThat(outcome.complaints()).hasSize(1);
+        }
+        assertThat(producer.run("image", "task", "list").exit()).isEqualTo(1);
+    }
+
+    @Test
     void theCatalogIsAnAdmins() {
         assertThat(Cli.offline("admin")
                         .prints(

@@ -12,7 +12,7 @@ import org.glance4j.model.ImageQuery;
 import org.glance4j.model.Visibility;
 
 /** Finds the image that an argument means: an id, else a name that only one image has. */
-final class ImageArgument {
+public final class ImageArgument {
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
@@ -23,8 +23,13 @@ final class ImageArgument {
      *
      * <p>A name is looked for where the caller's own lists show it, hidden images last. An image that is merely offered to the
      * caller is not found by name, so that nobody can slip one in under a name that the caller uses.
+     *
+     * @param client the caller's client
+     * @param idOrName what the user typed
+     * @return the id
+     * @throws CommandFailedException if no image has the name, or several have
      */
-    static ImageId id(ImageClient client, String idOrName) {
+    public static ImageId id(ImageClient client, String idOrName) {
         return ID.matcher(idOrName).matches()
                 ? ImageId.of(idOrName)
                 : named(

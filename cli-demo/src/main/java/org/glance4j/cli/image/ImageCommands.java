@@ -32,6 +32,9 @@ public final class ImageCommands {
                         .addSubcommand(new MemberCommands.ListAll(session))
                         .addSubcommand(new MemberCommands.Get(session)))
                 .addSubcommand(new CommandLine(new StoresGroup()).addSubcommand(new ListStores(session)))
+                .addSubcommand(new CommandLine(new TaskGroup())
+                        .addSubcommand(new TaskCommands.ListAll(session))
+                        .addSubcommand(new TaskCommands.Show(session)))
                 .addSubcommand(MetadefCommands.in(session));
     }
 
@@ -49,4 +52,7 @@ public final class ImageCommands {
 
     @Command(name = "stores", description = "The stores of a site.")
     private static final class StoresGroup {}
+
+    @Command(name = "task", description = "The service's tasks.")
+    private static final class TaskGroup {}
 }
