@@ -15,10 +15,32 @@ import org.jspecify.annotations.Nullable;
  * attribute may be changed at all. Source: {@code glance/api/v2/images.py} (RequestDeserializer.update), 25.1.0.
  *
  * @param patch the operations
- * @param touchesLocations whether one of them is about locations, which the patch then leaves out
+ * @param onLocations how the first of them that is about locations is called; null where none is. The patch leaves them out
  */
-record PatchBody(ImagePatch patch, boolean touchesLocations) {
+record PatchBody(ImagePatch patch, @Nullable OnLocations onLocations) {
     private static final String LOCATIONS = "locations";
+
+    /** What can be asked of locations. */
+    enum OnLocations {
+        ADD,
+        UPDATE,
+        EMPTY,
+        REMOVE;
+
+        private static OnLocations of(JsonNode change, PatchDialect dialect) {
+            if (change.path(dialect == PatchDialect.V2_1 ? "op" : "none")
+                            .asText()
+                            .equals("add")
+                    || change.has("add")) {
+                return ADD;
+            }
+            if (!change.has("value")) {
+                return REMOVE;
+            }
+            return change.path("value").isEmpty() ? EMPTY : UPDATE;
+        }
+    }
+
     private static final Map<String, ImagePatch.Kind> KINDS =
             Map.of("add", ImagePatch.Kind.ADD, "remove", ImagePatch.Kind.REMOVE, "replace", ImagePatch.Kind.REPLACE);
     private static final List<String> SUPPORTED = List.of("add", "remove", "replace");
@@ -28,11 +50,13 @@ record PatchBody(ImagePatch patch, boolean touchesLocations) {
             throw RefusedRequest.badRequest("Request body must be a JSON array of operation objects.");
         }
         List<ImagePatch.Operation> operations = new ArrayList<>();
-        boolean locations = false;
+        OnLocations locations = null;
         for (JsonNode change : body) {
             Optional<ImagePatch.Operation> operation = operation(change, dialect);
             operation.ifPresent(operations::add);
-            locations |= operation.isEmpty();
+            if (operation.isEmpty() && locations == null) {
+                locations = OnLocations.of(change, dialect);
+            }
         }
         return new PatchBody(new ImagePatch(operations), locations);
     }

@@ -114,7 +114,10 @@ class ImageBodiesTest {
                 "[{'op':'replace','path':'/min_ram','value':-1}]|400|Invalid value '-1' for parameter 'min_ram': Cannot be a negative value",
                 "[{'op':'replace','path':'/status','value':'active'}]|403|Attribute 'status' is read-only.",
                 "[{'op':'remove','path':'/deleted'}]|403|Access was denied to this resource. Attribute 'deleted' is reserved.",
-                "[{'op':'replace','path':'/locations','value':[]}]|403|Access was denied to this resource. Locations are not enabled.",
+                "[{'op':'add','path':'/locations/-','value':{}}]|403|It's not allowed to add locations if locations are invisible.",
+                "[{'op':'replace','path':'/locations','value':[{}]}]|403|It's not allowed to update locations if locations are invisible.",
+                "[{'op':'remove','path':'/locations/0'}]|403|You are not authorized to complete delete_image_location action.",
+                "[{'op':'replace','path':'/locations','value':[]}]|403|Access was denied to this resource. Cannot set locations to empty list.",
                 "[{'op':'replace','path':'/absent','value':'x'}]|409|There was a conflict when trying to complete your request. Property absent does not exist.",
                 "[{'op':'remove','path':'/name'}]|403|Access was denied to this resource. Property name may not be removed."
             })

@@ -45,6 +45,7 @@ final class Player implements AutoCloseable {
         service = InMemoryImageService.builder()
                 .profile(Profile.LEGACY)
                 .clock(() -> now)
+                .imageCache(true)
                 .webSource(WebSource.loopback())
                 .stores(store("fast", "Fast").withDefault(true), store("slow", "Slow"))
                 .ids(() -> ids.isEmpty() ? ImageId.of(UUID.randomUUID()) : ids.remove())

@@ -21,15 +21,18 @@ class RecordedConversationsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "discovery",
                 "error-formats",
                 "image-create",
                 "image-data",
                 "image-delete",
                 "image-list",
+                "image-update",
+                "import-and-tasks",
                 "member-lifecycle",
-                "member-visibility",
                 "member-quota",
-                "member-refusals"
+                "member-refusals",
+                "member-visibility"
             })
     void isAnsweredAsGlanceAnswered(String name) {
         Conversation conversation = Conversation.read(name);
