@@ -134,6 +134,23 @@ class ServeTest {
     }
 
     @Test
+    void aCacheOfImageDataIsKeptWhereOneIsAskedFor() throws Exception {
+        assertThat(cacheOf("--print-rig-env", "--image-cache").exit()).isZero();
+        assertThat(cacheOf("--print-rig-env").exit()).isEqualTo(1);
+    }
+
+    private static Outcome cacheOf(String... options) throws Exception {
+        try (Running server = new Running(24, options)) {
+            return Cli.with(Map.of(
+                            "OS_AUTH_URL", server.exports.get("RIG_AUTH_URL"),
+                            "OS_USER_ID", server.exports.get("RIG_ADMIN_USER_ID"),
+                            "OS_PASSWORD", server.exports.get("RIG_ADMIN_PASSWORD"),
+                            "OS_PROJECT_ID", server.exports.get("RIG_ADMIN_PROJECT_ID")))
+                    .run("cached", "image", "list");
+        }
+    }
+
+    @Test
     void theLegacyProfileAnswersInItsOwnWords() throws Exception {
         try (Running server = new Running(5, "--seed", "docs", "--profile", "L")) {
             Outcome outcome =

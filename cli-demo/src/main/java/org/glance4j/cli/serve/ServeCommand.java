@@ -56,6 +56,9 @@ public final class ServeCommand implements Callable<Integer> {
                             + " without a name)")
     private List<String> stores = List.of();
 
+    @Option(names = "--image-cache", description = "keep a cache of image data, which admins list and fill")
+    private boolean imageCache;
+
     @Option(
             names = "--print-rig-env",
             description = "print lines that name every user with its password and its project, as RIG_*, instead")
@@ -78,7 +81,7 @@ public final class ServeCommand implements Callable<Integer> {
         InMemoryImageServer.Builder builder =
                 InMemoryImageServer.builder().port(port).profile(profile());
         Store[] named = stores();
-        builder.settings(service -> service.stores(named));
+        builder.settings(service -> service.stores(named).imageCache(imageCache));
         String name = session.options().seed().orElse("");
         builder.seed(name.isEmpty() ? Seed.standard() : Seeds.read(name));
         try (InMemoryImageServer server = start(builder, name)) {
