@@ -3,10 +3,14 @@ package org.glance4j.inmemory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.glance4j.auth.Caller;
 import org.glance4j.error.ImageServiceException;
 import org.glance4j.error.InvalidRequestException;
@@ -21,6 +25,8 @@ import org.glance4j.model.DiskFormat;
 import org.glance4j.model.ExportTaskInput;
 import org.glance4j.model.Image;
 import org.glance4j.model.ImageId;
+import org.glance4j.model.ImageQuery;
+import org.glance4j.model.ImageStatus;
 import org.glance4j.model.ImportTaskInput;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.ProjectId;
@@ -30,7 +36,9 @@ import org.glance4j.model.TaskId;
 import org.glance4j.model.TaskQuery;
 import org.glance4j.model.TaskSortKey;
 import org.glance4j.model.TaskStatus;
+import org.glance4j.model.Visibility;
 import org.glance4j.transport.ImageData;
+import org.glance4j.transport.ImageDownload;
 import org.glance4j.transport.ImageTransport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,11 +49,15 @@ class TasksTest {
     private static final ImportTaskInput IMPORT =
             ImportTaskInput.fromUrl("http://images.invalid/x", DiskFormat.RAW, Map.of("name", "x"));
 
+    private static final URI PAGE = URI.create("http://images.invalid/page");
+    private static final byte[] DATA = {1, 2, 3, 4};
+
     private final MovableClock clock = new MovableClock(START);
     private final InMemoryImageService service = InMemoryImageService.builder()
             .clock(clock)
             .openTasks(true)
             .imageCache(true)
+            .webSource(WebSource.of(Map.of(PAGE, DATA)))
             .build();
     private final ImageTransport admin = service.as(Caller.admin(ProjectId.of("admins")));
     private final ImageTransport one = service.as(Caller.of(ProjectId.of("one")));
@@ -71,6 +83,110 @@ class TasksTest {
         clock.move(Duration.ofMillis(3));
         assertThatThrownBy(() -> one.tasks().get(task.id())).isInstanceOf(TaskNotFoundException.class);
         assertThat(one.tasks().list(TaskQuery.defaults()).items()).isEmpty();
+    }
+
+    private static ImportTaskInput importing(String field, Object value) {
+        Map<String, Object> fields =
+                new LinkedHashMap<>(Map.of("name", "imported", "disk_format", "raw", "container_format", "bare"));
+        fields.put(field, value);
+        return ImportTaskInput.fromUrl(PAGE.toString(), DiskFormat.RAW, fields);
+    }
+
+    private List<Image> imported() {
+        return admin.images()
+                .list(ImageQuery.builder().name("imported").build())
+                .items();
+    }
+
+    @Test
+    void anImportMakesAnImageThatIsQueuedWhileItsDataIsFetchedThenActive() throws IOException {
+        Task pending = admin.tasks().create(importing("x", "y"));
+        assertThat(pending.status()).isEqualTo(TaskStatus.PENDING);
+        assertThat(imported()).isEmpty();
+        clock.move(Duration.ofMillis(1));
+        assertThat(admin.tasks().get(pending.id()).status()).isEqualTo(TaskStatus.PROCESSING);
+        assertThat(imported()).singleElement().satisfies(image -> {
+            assertThat(image.status()).isEqualTo(ImageStatus.QUEUED);
+            assertThat(image.owner()).isNull();
+        });
+        clock.move(Duration.ofMillis(1));
+        Task ended = admin.tasks().get(pending.id());
+        assertThat(ended.status()).isEqualTo(TaskStatus.SUCCESS);
+        assertThat(ended.message()).isNull();
+        assertThat(ended.expiresAt()).isEqualTo(START.plus(Duration.ofDays(2)));
+        Image image = admin.images().get(ImportTaskInput.importedImage(ended).orElseThrow());
+        assertThat(imported()).containsExactly(image);
+        assertThat(image.status()).isEqualTo(ImageStatus.ACTIVE);
+        assertThat(image.properties()).isEqualTo(Map.of("x", "y"));
+        assertThat(image.sizeBytes()).isEqualTo(DATA.length);
+        try (ImageDownload download = admin.data().download(image.id())) {
+            assertThat(download.stream().readAllBytes()).isEqualTo(DATA);
+        }
+    }
+
+    @Test
+    void anImageThatIsDeletedOrFilledMeanwhileFailsItsImport() {
+        Task deleted = admin.tasks().create(importing("x", "y"));
+        clock.move(Duration.ofMillis(1));
+        admin.images().delete(imported().get(0).id());
+        Task filled = admin.tasks().create(importing("x", "z"));
+        clock.move(Duration.ofMillis(1));
+        admin.data().upload(imported().get(0).id(), ImageData.of(new byte[] {9}));
+        clock.move(Duration.ofMillis(1));
+        assertThat(admin.tasks().get(deleted.id()).status()).isEqualTo(TaskStatus.FAILURE);
+        assertThat(admin.tasks().get(filled.id()).status()).isEqualTo(TaskStatus.FAILURE);
+        assertThat(imported()).isEmpty();
+    }
+
+    @Test
+    void anImportThatFailsLeavesAProtectedImageQueued() {
+        Task task = admin.tasks()
+                .create(ImportTaskInput.fromUrl(
+                        "http://images.invalid/nothing",
+                        DiskFormat.RAW,
+                        Map.of("name", "imported", "protected", true)));
+        clock.move(Duration.ofMillis(2));
+        assertThat(admin.tasks().get(task.id()).message()).isEqualTo("Task failed due to Internal Error");
+        assertThat(imported())
+                .singleElement()
+                .satisfies(image -> assertThat(image.status()).isEqualTo(ImageStatus.QUEUED));
+    }
+
+    @Test
+    void theImageIsWhatTheServiceMakesOfValuesThatItDoesNotCheck() {
+        for (Object name : List.of("imported", 5, true)) {
+            admin.tasks().create(importing("x", name));
+        }
+        admin.tasks().create(importing("disk_format", "odd"));
+        admin.tasks().create(importing("visibility", "public"));
+        admin.tasks().create(importing("os_hidden", true));
+        admin.tasks().create(importing("owner", "other"));
+        clock.move(Duration.ofMillis(2));
+        assertThat(imported())
+                .extracting(image -> image.properties().get("x"))
+                .contains("imported", "5", "1")
+                .hasSize(6);
+        assertThat(imported()).extracting(Image::diskFormat).contains(DiskFormat.of("odd"));
+        assertThat(imported()).extracting(Image::visibility).contains(Visibility.PUBLIC);
+        assertThat(imported()).extracting(Image::owner).contains(ProjectId.of("other"));
+    }
+
+    @Test
+    void anImportBeyondAQuotaOrWithValuesOfNoUseFails() {
+        List<String> many = IntStream.range(0, 129).mapToObj(Integer::toString).toList();
+        for (ImportTaskInput input : List.of(
+                importing("tags", many),
+                importing("tags", "many"),
+                importing("protected", "yes"),
+                importing("min_disk", "3"),
+                importing("x", Map.of()))) {
+            Task task = admin.tasks().create(input);
+            clock.move(Duration.ofMillis(2));
+            assertThat(admin.tasks().get(task.id()).status())
+                    .as(input.toString())
+                    .isEqualTo(TaskStatus.FAILURE);
+        }
+        assertThat(imported()).isEmpty();
     }
 
     @Test

@@ -460,7 +460,7 @@ enum Deed {
         Object call(FeignTransport transport, Target target) {
             return transport
                     .tasks()
-                    .create(ImportTaskInput.fromUrl("http://127.0.0.1:1/" + target.name(), DiskFormat.RAW, Map.of()));
+                    .create(ImportTaskInput.fromUrl("http://127.0.0.1/" + target.name(), DiskFormat.RAW, Map.of()));
         }
 
         @Override
@@ -671,7 +671,7 @@ enum Deed {
     static final Object NOTHING = "nothing";
 
     private static final ImportTaskInput IMPORT =
-            ImportTaskInput.fromUrl("http://127.0.0.1:1/nothing", DiskFormat.RAW, Map.of());
+            ImportTaskInput.fromUrl("http://127.0.0.1/nothing", DiskFormat.RAW, Map.of());
 
     static final byte[] DATA = data();
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.glance4j.auth.Caller;
 import org.glance4j.error.ImageServiceException;
 import org.glance4j.model.Image;
+import org.glance4j.model.ImageId;
 import org.glance4j.model.ImageImport;
 import org.glance4j.model.ImageStatus;
 import org.glance4j.model.ImportMethod;
@@ -56,7 +57,12 @@ final class Downloads {
         if (!wanted.method().equals(ImportMethod.WEB_DOWNLOAD)) {
             return true;
         }
-        URI uri = address(wanted.uri());
+        return passes(wanted.uri());
+    }
+
+    /** Returns whether a text spells an address that the site lets through. */
+    boolean passes(@Nullable String text) {
+        URI uri = address(text);
         return uri != null && uri.getHost() != null && site.filter().test(uri);
     }
 
@@ -64,8 +70,9 @@ final class Downloads {
         return (importing, at) -> {
             StoredData found = null;
             try {
-                found = importing.call().wanted().method().equals(ImportMethod.WEB_DOWNLOAD)
-                        ? fromWeb(importing)
+                ImageImport wanted = importing.call().wanted();
+                found = wanted.method().equals(ImportMethod.WEB_DOWNLOAD)
+                        ? fromWeb(Operation.IMPORT_IMAGE, importing.imageId(), wanted.uri())
                         : fromRegion(importing, caller, at);
             } catch (IOException | RuntimeException e) {
                 LOG.debug("the import of image {} cannot fetch its data", importing.imageId(), e);
@@ -75,13 +82,14 @@ final class Downloads {
         };
     }
 
-    private StoredData fromWeb(Importing importing) throws IOException {
-        URI uri = address(importing.call().wanted().uri());
+    /** Returns what is found under an address, for a caller that holds it from then on. */
+    StoredData fromWeb(Operation operation, ImageId id, @Nullable String address) throws IOException {
+        URI uri = address(address);
         if (uri == null) {
             throw new IOException("no address to fetch from");
         }
         try (InputStream in = site.web().open(uri)) {
-            return receiver.receive(Operation.IMPORT_IMAGE, importing.imageId(), in);
+            return receiver.receive(operation, id, in);
         }
     }
 

@@ -73,8 +73,14 @@ public final class InMemoryEngine implements ImageEngine, AutoCloseable {
         this.members = new MemberCalls(cloud, law);
         this.metadefs = new InMemoryMetadefEngine(cloud, law);
         this.cache = new CacheCalls(cloud, law, offered.hasCache());
-        this.tasks = new TaskCalls(
-                cloud, law, offered.hasOpenTasks(), new LegacyImports(cloud, () -> TaskId.of(UUID.randomUUID())));
+        LegacyImports tasked = new LegacyImports(new LegacyImport.Setting(
+                cloud,
+                imported,
+                new Downloads(cloud, imported, receiver),
+                settings.limits(),
+                settings.ids(),
+                () -> TaskId.of(UUID.randomUUID())));
+        this.tasks = new TaskCalls(cloud, law, offered.hasOpenTasks(), tasked);
     }
 
     @Override
@@ -120,7 +126,8 @@ public final class InMemoryEngine implements ImageEngine, AutoCloseable {
 
     @Override
     public Task createTask(Caller caller, String typeWord, @Nullable Map<String, @Nullable Object> input) {
-        return cloud.atomically(() -> tasks.create(caller, typeWord, input));
+        boolean passes = tasks.passes(typeWord, input);
+        return cloud.atomically(() -> tasks.create(caller, typeWord, input, passes));
     }
 
     @Override

@@ -4,13 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.glance4j.auth.Caller;
-import org.glance4j.model.TaskId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The work of tasks that somebody asks for. Nothing of it reaches the world outside: an import fails when it comes to fetching the data.
+ * The work of tasks that somebody asks for. An import makes an image of what the site's web has; whatever it lacks for that makes
+ * it fail.
  *
  * <p>Source: {@code glance/api/v2/tasks.py} (create), {@code glance/common/scripts/utils.py}, {@code
  * glance/async_/taskflow_executor.py}, 25.1.0.
@@ -19,23 +18,20 @@ final class LegacyImports {
     /** The service's own kind of work. Asked for like this it has no image to work on. */
     static final String OF_AN_IMAGE = "api_image_import";
 
-    private static final String FROM = "import_from";
-    private static final List<String> NEEDED = List.of(FROM, "import_from_format", "image_properties");
+    private static final List<String> NEEDED =
+            List.of(LegacyImport.FROM, "import_from_format", LegacyImport.PROPERTIES);
 
     private static final Duration DELAY = Duration.ofMillis(1);
-    private static final Duration DURATION = Duration.ofMillis(1);
 
-    private final Cloud cloud;
-    private final Supplier<TaskId> ids;
+    private final LegacyImport.Setting setting;
 
-    LegacyImports(Cloud cloud, Supplier<TaskId> ids) {
-        this.cloud = cloud;
-        this.ids = ids;
+    LegacyImports(LegacyImport.Setting setting) {
+        this.setting = setting;
     }
 
-    /** Returns what the service says against an import's source; null where it takes it. */
+    /** Returns what the service says against the form of an import's source; null where it takes it. */
     static @Nullable String problem(@Nullable Map<String, @Nullable Object> input) {
-        Object from = input == null ? null : input.get(FROM);
+        Object from = input == null ? null : input.get(LegacyImport.FROM);
         if (from == null || from.equals("")) {
             return "Invalid location: " + (from == null ? "None" : from);
         }
@@ -48,20 +44,33 @@ final class LegacyImports {
                 : "The given uri is not valid. Please specify a valid uri from the following list of supported uri ['http']";
     }
 
+    /** Returns whether the site lets an import's source through. Runs without the cloud's lock, because it asks foreign code. */
+    boolean passes(@Nullable Map<String, @Nullable Object> input) {
+        return setting.downloads().passes(LegacyImport.source(input));
+    }
+
     /** Accepts a task, which goes on by itself as time passes. */
     TaskRecord accept(Caller caller, String typeWord, @Nullable Map<String, @Nullable Object> input, Instant now) {
-        TaskRecord task = TaskRecord.accepted(ids.get(), typeWord, caller.project(), input, now);
+        Cloud cloud = setting.cloud();
+        TaskRecord task = TaskRecord.accepted(setting.taskIds().get(), typeWord, caller.project(), input, now);
         cloud.tasks().add(task);
-        cloud.agenda().at(now.plus(DELAY), at -> begin(task, at));
+        cloud.agenda().at(cloud.clockTime().plus(DELAY), at -> begin(task, at));
         return task;
     }
 
     private void begin(TaskRecord task, Instant at) {
-        task.begin(cloud.at(at));
-        cloud.agenda().at(at.plus(DURATION), due -> task.fail(failure(task), cloud.at(due)));
+        task.begin(setting.cloud().at(at));
+        LegacyImport work = new LegacyImport(setting, task);
+        String lack = lack(task);
+        if (lack == null) {
+            work.begin(at);
+        } else {
+            work.failLater(lack, at);
+        }
     }
 
-    private static String failure(TaskRecord task) {
+    /** Returns what a task says that lacks something of its input; null where it has everything. */
+    private static @Nullable String lack(TaskRecord task) {
         Map<String, @Nullable Object> input = task.task().input();
         if (task.task().typeWord().equals(OF_AN_IMAGE)) {
             return input == null || input.isEmpty()
@@ -72,6 +81,6 @@ final class LegacyImports {
                 .filter(field -> input == null || !input.containsKey(field))
                 .findFirst()
                 .map(field -> "Input does not contain '" + field + "' field")
-                .orElse("Task failed due to Internal Error");
+                .orElse(null);
     }
 }

@@ -20,7 +20,7 @@ import org.glance4j.model.TaskSortKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operations on tasks. Runs under the cloud's lock.
+ * The operations on tasks. Runs under the cloud's lock, if nothing else is said.
  *
  * <p>Source: {@code glance/api/v2/tasks.py}, {@code glance/db/sqlalchemy/api.py} (task_get_all), 25.1.0.
  */
@@ -154,7 +154,12 @@ final class TaskCalls {
         return Comparator.comparing(value, Comparator.nullsFirst(Comparator.naturalOrder()));
     }
 
-    Task create(Caller caller, String typeWord, @Nullable Map<String, @Nullable Object> input) {
+    /** Returns whether the site lets a task's source through. Runs without the cloud's lock. */
+    boolean passes(String typeWord, @Nullable Map<String, @Nullable Object> input) {
+        return !typeWord.equals(IMPORT) || imports.passes(input);
+    }
+
+    Task create(Caller caller, String typeWord, @Nullable Map<String, @Nullable Object> input, boolean passes) {
         law.require(new TaskRequest.Create(), open, null, caller);
         if (!typeWord.equals(IMPORT) && !typeWord.equals(LegacyImports.OF_AN_IMAGE)) {
             throw refused(
@@ -172,6 +177,13 @@ final class TaskCalls {
                         Rule.VALUE_NOT_ALLOWED,
                         "the service does not import from there",
                         problem);
+            }
+            if (!passes) {
+                throw refused(
+                        Operation.CREATE_TASK,
+                        Rule.URI_NOT_ALLOWED,
+                        "the site's filters do not let the URI through: its scheme, host or port",
+                        "URI for legacy import task does not pass filtering: " + LegacyImport.source(input));
             }
         } else if (input == null) {
             throw refused(
