@@ -3,17 +3,26 @@ package org.glance4j.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import org.glance4j.error.ForbiddenException;
 import org.glance4j.error.InvalidRequestException;
 import org.glance4j.error.TaskNotFoundException;
+import org.glance4j.lifecycle.TaskLifecycle;
+import org.glance4j.model.ContainerFormat;
 import org.glance4j.model.DiskFormat;
 import org.glance4j.model.ExportTaskInput;
+import org.glance4j.model.Image;
+import org.glance4j.model.ImageId;
+import org.glance4j.model.ImageQuery;
+import org.glance4j.model.ImageStatus;
 import org.glance4j.model.ImportTaskInput;
 import org.glance4j.model.SortDirection;
 import org.glance4j.model.Task;
@@ -22,11 +31,21 @@ import org.glance4j.model.TaskPage;
 import org.glance4j.model.TaskQuery;
 import org.glance4j.model.TaskSortKey;
 import org.glance4j.model.TaskStatus;
+import org.glance4j.model.Visibility;
+import org.glance4j.transport.ImageDownload;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Tasks. They cannot be deleted: a run leaves some behind on a service that goes on. */
 abstract class TaskContract extends ResourceContract {
     private static final int LOOKS = 2_000;
+
+    /** Of whole sectors: the service tells the size of a disk in them. */
+    private static final byte[] DATA = new byte[137 * 512];
+
+    static {
+        new Random(112).nextBytes(DATA);
+    }
 
     /** Nothing answers at the address, so the task fails by itself; the address is one that the service lets through. */
     private static final ImportTaskInput NOWHERE = ImportTaskInput.fromUrl(
@@ -67,6 +86,115 @@ abstract class TaskContract extends ResourceContract {
                         Duration.ofDays(2).minusSeconds(2), Duration.ofDays(2).plusSeconds(2));
         Task later = admin().tasks().get(pending.id());
         assertThat(later).isEqualTo(ended);
+    }
+
+    @Test
+    @Statement("S-112")
+    final void importFromTheWebSucceedsStepByStepAndMakesAnImageOfNobodys() throws IOException {
+        String name = uniqueName();
+        Task last;
+        try (SmallWeb web = new SmallWeb(DATA)) {
+            last = importStepByStep(ImportTaskInput.fromUrl(web.image().toString(), DiskFormat.RAW, described(name)));
+        }
+        ImageId id = ImportTaskInput.importedImage(last).orElseThrow();
+        remember(id);
+        assertThat(last.result()).isEqualTo(Map.of("image_id", id.value()));
+        assertThat(last.message()).isNull();
+        assertThat(Duration.between(last.updatedAt(), last.expiresAt()))
+                .isBetween(
+                        Duration.ofDays(2).minusSeconds(2), Duration.ofDays(2).plusSeconds(2));
+        Image image = admin().images().get(id);
+        Image like = owner().images().get(withData(DATA));
+        assertThat(image.status()).isEqualTo(ImageStatus.ACTIVE);
+        assertThat(image.name()).isEqualTo(name);
+        assertThat(image.owner()).isNull();
+        assertThat(image.visibility()).isEqualTo(Visibility.SHARED);
+        assertThat(image.diskFormat()).isEqualTo(DiskFormat.RAW);
+        assertThat(image.containerFormat()).isEqualTo(ContainerFormat.BARE);
+        assertThat(image.minDiskGb()).isEqualTo(3);
+        assertThat(image.tags()).containsExactly("t");
+        assertThat(image.properties()).isEqualTo(Map.of("x", "y", "n", "7", "none", ""));
+        assertThat(image.sizeBytes()).isEqualTo(DATA.length);
+        assertThat(image.virtualSizeBytes()).isEqualTo(DATA.length);
+        assertThat(image.checksum()).isEqualTo(like.checksum());
+        assertThat(image.hash()).isNotNull().isEqualTo(like.hash());
+        assertThat(image.otherFields()).isEqualTo(like.otherFields());
+        try (ImageDownload download = admin().data().download(id)) {
+            assertThat(download.stream().readAllBytes()).isEqualTo(DATA);
+        }
+        assertThat(admin().tasks().get(last.id())).isEqualTo(last);
+    }
+
+    private static Map<String, @Nullable Object> described(String name) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("name", name);
+        fields.put("disk_format", "raw");
+        fields.put("container_format", "bare");
+        fields.put("min_disk", 3);
+        fields.put("tags", List.of("t"));
+        fields.put("x", "y");
+        fields.put("n", 7);
+        fields.put("none", null);
+        return fields;
+    }
+
+    /** Returns the task at its end; on its way there it takes no status twice. */
+    private Task importStepByStep(ImportTaskInput input) {
+        List<TaskStatus> order = List.of(TaskStatus.PENDING, TaskStatus.PROCESSING, TaskStatus.SUCCESS);
+        List<TaskStatus> seen = new ArrayList<>();
+        Task task = admin().tasks().create(input);
+        assertThat(task.status()).isEqualTo(TaskStatus.PENDING);
+        for (int i = 0; i < LOOKS && !TaskLifecycle.isFinal(task.status()); i++) {
+            seen.add(task.status());
+            target().awaitProgress();
+            task = admin().tasks().get(task.id());
+        }
+        seen.add(task.status());
+        assertThat(seen.stream().distinct()).isSubsetOf(order).endsWith(TaskStatus.SUCCESS);
+        assertThat(seen).isSortedAccordingTo((a, b) -> order.indexOf(a) - order.indexOf(b));
+        return task;
+    }
+
+    @Test
+    final void importThatFindsNothingOrMakesNoImageFailsAndLeavesNone() {
+        String name = uniqueName();
+        try (SmallWeb web = new SmallWeb(DATA)) {
+            Map<String, @Nullable Object> formless = described(name);
+            formless.remove("container_format");
+            for (ImportTaskInput input : List.of(
+                    ImportTaskInput.fromUrl(web.nothing().toString(), DiskFormat.RAW, described(name)),
+                    ImportTaskInput.fromUrl(web.image().toString(), DiskFormat.RAW, formless),
+                    with("id", unknownImage().value(), web, name),
+                    with("status", "active", web, name),
+                    with("locations", List.of(), web, name),
+                    with("visibility", "odd", web, name),
+                    with("min_ram", -1, web, name),
+                    with("x", List.of("y"), web, name))) {
+                Task ended = ended(admin().tasks().create(input).id());
+                assertThat(ended.status()).as(input.toString()).isEqualTo(TaskStatus.FAILURE);
+                assertThat(ended.message()).isEqualTo("Task failed due to Internal Error");
+                assertThat(ended.result()).isNull();
+            }
+        }
+        assertThat(listed(admin(), ImageQuery.builder().name(name))).isEmpty();
+    }
+
+    private static ImportTaskInput with(String field, Object value, SmallWeb web, String name) {
+        Map<String, @Nullable Object> fields = described(name);
+        fields.put(field, value);
+        return ImportTaskInput.fromUrl(web.image().toString(), DiskFormat.RAW, fields);
+    }
+
+    @Test
+    final void sourceThatTheSiteDoesNotLetThroughIsBadRequest() {
+        for (String from : List.of("http://192.0.2.1/x", "http://")) {
+            InvalidRequestException refused = refused(
+                    InvalidRequestException.class,
+                    400,
+                    () -> admin().tasks().create(new ImportTaskInput(from, "raw", Map.of())));
+            assertThat(refused.failure().serviceText())
+                    .contains("URI for legacy import task does not pass filtering: " + from);
+        }
     }
 
     @Test
