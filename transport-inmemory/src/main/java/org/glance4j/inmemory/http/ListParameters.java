@@ -29,8 +29,8 @@ record ListParameters(ImageQuery query, boolean matchesNothing) {
         Optional<String> memberStatus = text.takeFirst("member_status");
         List<String> tags = text.takeAll("tag");
         tags.forEach(tag -> query.tag(tag.strip()));
-        Optional<String> visibility = text.takeLast("visibility");
-        visibility.ifPresent(word -> visibility(query, word));
+        List<String> visibilities = text.takeAll("visibility");
+        boolean noVisibility = visibilities(query, visibilities);
         if (text.has("changes-since")) {
             throw RefusedRequest.badRequest("The \"changes-since\" filter is no longer available on v2.");
         }
@@ -46,8 +46,22 @@ record ListParameters(ImageQuery query, boolean matchesNothing) {
         text.takeAll("deleted");
         FilterParameters filters = new FilterParameters(query);
         text.rest().forEach(filters::add);
-        boolean nothing = visibility.filter(String::isEmpty).isPresent() || filters.matchNothing();
-        return new ListParameters(filters.query(), nothing);
+        return new ListParameters(filters.query(), noVisibility || filters.matchNothing());
+    }
+
+    /**
+     * Reads the visibility, and returns whether no image has it. Of several the last is looked at; the first decides what is listed,
+     * and the last is a filter behind it, to which {@code all} is a visibility like any other.
+     */
+    private static boolean visibilities(ImageQuery.Builder query, List<String> words) {
+        if (words.isEmpty()) {
+            return false;
+        }
+        String first = words.get(0);
+        String last = words.get(words.size() - 1);
+        visibility(query, last);
+        boolean contradictory = words.size() > 1 && (last.equals(ANY) || !(first.equals(last) || first.equals(ANY)));
+        return last.isEmpty() || contradictory;
     }
 
     private static void visibility(ImageQuery.Builder query, String word) {
