@@ -7,10 +7,18 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.glance4j.cli.Cli.Outcome;
+import org.glance4j.inmemory.InMemoryImageService;
 import org.glance4j.inmemory.WebSource;
 import org.glance4j.inmemory.http.InMemoryImageServer;
+import org.glance4j.inmemory.http.Seed;
+import org.glance4j.lifecycle.Profile;
+import org.glance4j.model.ImportMethod;
 import org.glance4j.model.Store;
 import org.glance4j.model.StoreId;
 import org.junit.jupiter.api.AfterEach;
@@ -21,19 +29,24 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportVerbsTest {
     private static final URI PAGE = URI.create("http://web.example/image");
 
-    private final InMemoryImageServer server = InMemoryImageServer.builder()
-            .settings(service -> service.stores(
-                            Store.of(StoreId.of("fast"))
-                                    .withDescription("Fast file store")
-                                    .withDefault(true)
-                                    .withDetails("file", Map.of("data_dir", "/fast")),
-                            Store.of(StoreId.of("slow")).withDetails("file", Map.of("data_dir", "/slow")))
-                    .importDelay(Duration.ZERO)
-                    .importDuration(Duration.ZERO)
-                    .webSource(WebSource.of(Map.of(PAGE, "from the web".getBytes(UTF_8)))))
-            .start();
+    private final InMemoryImageServer server = site(service -> service.stores(
+            Store.of(StoreId.of("fast"))
+                    .withDescription("Fast file store")
+                    .withDefault(true)
+                    .withDetails("file", Map.of("data_dir", "/fast")),
+            Store.of(StoreId.of("slow")).withDetails("file", Map.of("data_dir", "/slow"))));
     private final Cli producer = Cli.on(server, "producer");
     private final Cli admin = Cli.on(server, "admin");
+
+    /** A site whose imports are done when somebody looks. */
+    private static InMemoryImageServer site(UnaryOperator<InMemoryImageService.Builder> settings) {
+        return InMemoryImageServer.builder()
+                .settings(service -> settings.apply(service)
+                        .importDelay(Duration.ZERO)
+                        .importDuration(Duration.ZERO)
+                        .webSource(WebSource.of(Map.of(PAGE, "from the web".getBytes(UTF_8)))))
+                .start();
+    }
 
     @AfterEach
     void closeServer() {
@@ -192,5 +205,74 @@ class ImportVerbsTest {
 
         assertThat(outcome.exit()).isEqualTo(1);
         assertThat(outcome.complaints()).singleElement().asString().contains("status 409");
+    }
+
+    @Test
+    void anotherStoresFailureIsAllowedUnlessItIsNot() {
+        try (InMemoryImageServer half = site(service -> service.stores(
+                Store.of(StoreId.of("fast")).withDefault(true),
+                Store.of(StoreId.of("frozen")).withReadOnly(true)))) {
+            Cli cli = Cli.on(half, "producer");
+            for (String name : List.of("a", "b", "c")) {
+                cli.prints("image", "create", name);
+            }
+
+            assertThat(cli.prints(download("a", "--all-stores", "-f", "value", "-c", "status")))
+                    .isEqualTo("active\n");
+            assertThat(cli.prints(download("b", "--store", "fast", "frozen", "--allow-failure", "-c", "status")))
+                    .contains("active");
+            assertThat(cli.run(download("c", "--all-stores", "--disallow-failure"))
+                            .exit())
+                    .isEqualTo(1);
+            assertThat(cli.prints("image", "show", "c", "-f", "value", "-c", "status"))
+                    .isEqualTo("queued\n");
+        }
+    }
+
+    private static String[] download(String image, String... options) {
+        return Stream.concat(
+                        Stream.of(
+                                "image",
+                                "import",
+                                image,
+                                "--method",
+                                "web-download",
+                                "--uri",
+                                PAGE.toString(),
+                                "--wait"),
+                        Stream.of(options))
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void anImageOfAnotherRegionIsImported(@TempDir Path directory) throws Exception {
+        String source = "11111111-2222-4333-8444-555555555555";
+        Path file = Files.writeString(directory.resolve("seed.json"), """
+                {"images": [{"id": "%s", "owner": "producer", "visibility": "public", "disk_format": "raw",
+                             "container_format": "bare", "data": {"text": "from elsewhere"}}]}
+                """.formatted(source));
+        InMemoryImageService elsewhere = Seed.read(file).newService(InstantSource.system(), Profile.SECURE_RBAC);
+        try (elsewhere;
+                InMemoryImageServer here = site(service ->
+                        service.importMethods(ImportMethod.GLANCE_DOWNLOAD).region("elsewhere", elsewhere))) {
+            Cli cli = Cli.on(here, "producer");
+            cli.prints("image", "create", "golden");
+
+            cli.prints(
+                    "image",
+                    "import",
+                    "golden",
+                    "--method",
+                    "glance-download",
+                    "--remote-region",
+                    "elsewhere",
+                    "--remote-image",
+                    source,
+                    "--remote-service-interface",
+                    "public",
+                    "--wait");
+
+            assertThat(cli.run("image", "save", "golden").out()).isEqualTo("from elsewhere");
+        }
     }
 }
