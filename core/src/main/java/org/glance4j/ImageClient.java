@@ -320,8 +320,8 @@ public final class ImageClient {
         public ImageClient build() {
             ImageTransport door =
                     memberCache.isOff() ? transport : CachingTransport.over(transport, memberCache, ticker);
-            return new ImageClient(
-                    Calls.unlimited(door, ticker), door, door.members(), door.metadefs(), pauser, random, ticker);
+            Calls calls = Calls.unlimited(door, ticker);
+            return new ImageClient(calls, door, door.members(), new LimitedMetadefs(calls), pauser, random, ticker);
         }
     }
 }

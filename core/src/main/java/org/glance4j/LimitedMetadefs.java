@@ -2,6 +2,7 @@ package org.glance4j;
 
 import java.util.List;
 import org.glance4j.internal.Calls;
+import org.glance4j.model.Operation;
 import org.glance4j.model.metadef.MetadefObject;
 import org.glance4j.model.metadef.MetadefProperty;
 import org.glance4j.model.metadef.MetadefTag;
@@ -159,7 +160,7 @@ record LimitedMetadefs(Calls calls) implements MetadefOperations {
 
         @Override
         public List<MetadefTag> addAll(NamespaceName namespace, List<String> names) {
-            return calls.begin().metadefs().tags().addAll(namespace, names);
+            return calls.begin(Operation.ADD_METADEF_TAGS).metadefs().tags().addAll(namespace, names);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.glance4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
@@ -15,10 +16,12 @@ import org.glance4j.error.ServiceUnavailableException;
 import org.glance4j.inmemory.InMemoryImageService;
 import org.glance4j.model.ApiVersion;
 import org.glance4j.model.ApiVersions;
+import org.glance4j.model.Capabilities;
 import org.glance4j.model.Operation;
 import org.glance4j.model.ProjectId;
 import org.glance4j.model.ResourceUsage;
 import org.glance4j.model.SchemaName;
+import org.glance4j.model.metadef.NamespaceName;
 import org.glance4j.testing.ManualTime;
 import org.glance4j.testing.PlantedService;
 import org.glance4j.transport.ServiceOperations;
@@ -86,6 +89,20 @@ class CapabilitiesTest {
         assertThat(service.calls).isZero();
         assertThat(client.capabilities().supports(Operation.GET_USAGE)).isFalse();
         assertThat(client.capabilities().supports(Operation.LIST_IMAGES)).isTrue();
+    }
+
+    @Test
+    void tagsAreNotAddedWhereTheServiceWouldReplaceThem() {
+        offers(13);
+        assertThatThrownBy(() -> client.metadefs().tags().addAll(NamespaceName.of("n"), List.of("c")))
+                .isInstanceOf(OperationNotOfferedException.class);
+        offers(9);
+        assertThat(new Capabilities(service.versions()).supports(Operation.LIST_IMAGE_TASKS))
+                .as("a site with one store lists no more")
+                .isTrue();
+        offers(8);
+        assertThat(new Capabilities(service.versions()).supports(Operation.LIST_IMAGE_TASKS))
+                .isFalse();
     }
 
     @Test

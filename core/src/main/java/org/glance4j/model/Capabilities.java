@@ -17,6 +17,8 @@ public record Capabilities(ApiVersions versions) {
 
     private static final int OF_CACHE = 14;
 
+    private static final int OF_ONE_STORE = 9;
+
     /** The versions that are listed only where a site is set up for what they brought, however new the service is. */
     private static final Set<Integer> OF_SETTINGS = Set.of(OF_CACHE);
 
@@ -40,7 +42,8 @@ public record Capabilities(ApiVersions versions) {
             case DELETE_FROM_STORE -> OptionalInt.of(10);
             case LIST_IMAGE_TASKS -> OptionalInt.of(12);
             case GET_USAGE -> OptionalInt.of(13);
-            case LIST_STORE_DETAILS -> OptionalInt.of(15);
+            // Older services take the call for the one that replaces all tags.
+            case LIST_STORE_DETAILS, ADD_METADEF_TAGS -> OptionalInt.of(15);
             case LIST_LOCATIONS, ADD_LOCATION -> OptionalInt.of(17);
             case LIST_CACHE, CACHE_IMAGE, UNCACHE_IMAGE, CLEAR_CACHE -> OptionalInt.of(OF_CACHE);
             default -> OptionalInt.empty();
@@ -59,6 +62,10 @@ public record Capabilities(ApiVersions versions) {
             return true;
         }
         int minor = needed.getAsInt();
+        if (operation == Operation.LIST_IMAGE_TASKS && versions.highestMinor().getAsInt() == OF_ONE_STORE) {
+            // Releases that have the call list no more than this where they have one store.
+            return true;
+        }
         return OF_SETTINGS.contains(minor)
                 ? versions.lists(minor)
                 : versions.highestMinor().getAsInt() >= minor;

@@ -32,6 +32,8 @@ public interface MetadefTagOperations {
      * @throws org.glance4j.error.MetadefNotFoundException if there is no such namespace or the caller does not see it
      * @throws org.glance4j.error.MetadefAlreadyExistsException if the namespace has one of the tags, or one is named twice
      * @throws org.glance4j.error.ForbiddenException if the caller is no admin
+     * @throws org.glance4j.error.OperationNotOfferedException if the service is older than 2.15 and would replace the tags that are
+     *     there; through {@code ImageClient} only, which knows the versions
      */
     List<MetadefTag> addAll(NamespaceName namespace, List<String> names);
 

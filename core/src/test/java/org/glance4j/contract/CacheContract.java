@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The cache of image data, where the site has one. Other users' entries in it are left alone. */
 abstract class CacheContract extends ResourceContract {
-    private static final int LOOKS = 400;
+    private static final int LOOKS = 600;
 
     @BeforeEach
     final void siteHasACache() {
@@ -46,6 +46,7 @@ abstract class CacheContract extends ResourceContract {
                     return each;
                 }
             }
+            target().awaitProgress();
         }
         throw new AssertionError("image " + image + " was not cached");
     }

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 
 /** Tasks. They cannot be deleted: a run leaves some behind on a service that goes on. */
 abstract class TaskContract extends ResourceContract {
-    private static final int LOOKS = 2_000;
+    private static final int LOOKS = 600;
 
     /** Of whole sectors: the service tells the size of a disk in them. */
     private static final byte[] DATA = new byte[137 * 512];
@@ -62,6 +62,7 @@ abstract class TaskContract extends ResourceContract {
             if (task.expiresAt() != null) {
                 return task;
             }
+            target().awaitProgress();
         }
         throw new AssertionError("task " + id + " did not end");
     }

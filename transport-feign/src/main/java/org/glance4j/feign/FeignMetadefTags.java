@@ -96,9 +96,18 @@ record FeignMetadefTags(MetadefCalls calls, MetadefTagsApi api) implements Metad
         return calls.change(
                 MetadefRequest.of(Operation.UPDATE_METADEF_TAG, namespace, name).giving(newName),
                 attempt -> api.rename(encoded(namespace), PathSegments.encode(name), MetadefTag.of(newName), attempt),
-                MetadefRequest.of(Operation.GET_METADEF_TAG, namespace, newName),
-                attempt -> api.get(encoded(namespace), PathSegments.encode(newName), attempt),
-                found -> null);
+                MetadefRequest.of(Operation.LIST_METADEF_TAGS, namespace),
+                attempt -> renamed(api.list(encoded(namespace), attempt), name, newName),
+                found -> found.name().equals(newName) ? null : "tag " + name + " has the name that it had");
+    }
+
+    /** Returns the tag of the new name where the old one is gone; another may have had the new name all along. */
+    private static MetadefTag renamed(List<MetadefTag> tags, String name, String newName) {
+        boolean isThere = tags.stream().anyMatch(tag -> tag.name().equals(name));
+        return tags.stream()
+                .filter(tag -> tag.name().equals(newName) && (!isThere || name.equals(newName)))
+                .findFirst()
+                .orElseGet(() -> MetadefTag.of(name));
     }
 
     @Override

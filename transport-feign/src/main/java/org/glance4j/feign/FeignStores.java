@@ -52,8 +52,8 @@ final class FeignStores implements StoreOperations {
                 attempt -> deleteOnce(store, id, attempt),
                 () -> new Reconciliation.Look<>(
                         look,
-                        attempt -> !isIn(store, images.get(PathSegments.encode(id.value()), attempt)),
-                        gone -> gone ? null : "store " + store + " holds the image's data"));
+                        attempt -> isElsewhere(store, images.get(PathSegments.encode(id.value()), attempt)),
+                        gone -> gone ? null : "the image does not say that its data is in other stores alone"));
     }
 
     private boolean deleteOnce(StoreId store, ImageId id, Attempt attempt) {
@@ -61,9 +61,10 @@ final class FeignStores implements StoreOperations {
         return true;
     }
 
-    private static boolean isIn(StoreId store, Image image) {
-        Object stores = image.otherFields().get("stores");
-        return stores instanceof String words
-                && Arrays.asList(words.split(",", -1)).contains(store.value());
+    /** An image that names no store proves nothing: behind a deletion there is always one that holds its data. */
+    private static boolean isElsewhere(StoreId store, Image image) {
+        return image.otherFields().get("stores") instanceof String words
+                && !words.isEmpty()
+                && !Arrays.asList(words.split(",", -1)).contains(store.value());
     }
 }

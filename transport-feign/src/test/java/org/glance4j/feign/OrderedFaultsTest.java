@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.glance4j.auth.Secret;
 import org.glance4j.error.OutcomeUnknownException;
 import org.glance4j.inmemory.Fault;
@@ -19,6 +20,9 @@ import org.glance4j.model.MemberStatus;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.Operation;
 import org.glance4j.model.ProjectId;
+import org.glance4j.model.StoreId;
+import org.glance4j.model.metadef.Namespace;
+import org.glance4j.model.metadef.NamespaceName;
 import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageDownload;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +96,29 @@ class OrderedFaultsTest {
         assertThatThrownBy(() ->
                         owner.images().update(id, ImagePatch.builder().name("y").build()))
                 .isInstanceOf(OutcomeUnknownException.class);
+    }
+
+    @Test
+    void aDeletionFromAStoreIsNotProvedByAnImageThatNamesNoStore() {
+        ImageId id = image();
+        faults.order(Fault.answerLostBefore(Operation.DELETE_FROM_STORE));
+        assertThatThrownBy(() -> owner.stores().delete(StoreId.of("fast"), id))
+                .isInstanceOf(OutcomeUnknownException.class);
+    }
+
+    @Test
+    void aTagsNewNameProvesNothingWhereTheOldOneIsStillThere() {
+        try (FeignTransport admin = transport("admin")) {
+            NamespaceName namespace = NamespaceName.of("OS::Example");
+            admin.metadefs().namespaces().create(Namespace.named("OS::Example").build());
+            admin.metadefs().tags().addAll(namespace, List.of("a", "b"));
+            faults.order(Fault.answerLostBefore(Operation.UPDATE_METADEF_TAG));
+            assertThatThrownBy(() -> admin.metadefs().tags().rename(namespace, "a", "b"))
+                    .isInstanceOf(OutcomeUnknownException.class);
+            faults.order(Fault.answerLostAfter(Operation.UPDATE_METADEF_TAG).onCall(2));
+            assertThat(admin.metadefs().tags().rename(namespace, "a", "c").name())
+                    .isEqualTo("c");
+        }
     }
 
     @Test
