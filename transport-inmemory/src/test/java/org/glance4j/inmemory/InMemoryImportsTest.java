@@ -3,6 +3,7 @@ package org.glance4j.inmemory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -246,6 +247,67 @@ class InMemoryImportsTest {
             clock.move(EACH);
             assertThatThrownBy(() -> owner.images().get(id)).isInstanceOf(ImageNotFoundException.class);
         }
+    }
+
+    private static byte[] downloaded(ImageTransport owner, ImageId id) throws IOException {
+        try (ImageDownload download = owner.data().download(id)) {
+            return download.stream().readAllBytes();
+        }
+    }
+
+    @Test
+    void importThatBeginsAfterAnUploadLeavesWhatWasUploaded() throws IOException {
+        try (InMemoryImageService service = service()) {
+            ImageTransport owner = service.as(OWNER);
+            for (URI page : List.of(PAGE, NOWHERE)) {
+                ImageId id = image(owner);
+                owner.imports().importImage(id, ImageImport.webDownload(page));
+                owner.data().upload(id, ImageData.of(new byte[] {1, 2, 3}));
+                Image uploaded = owner.images().get(id);
+                clock.move(DELAY.plus(EACH));
+                assertThat(owner.images().get(id)).isEqualTo(uploaded);
+                assertThat(downloaded(owner, id)).containsExactly(1, 2, 3);
+                assertThat(task(owner, id).status()).isEqualTo(TaskStatus.PROCESSING);
+            }
+        }
+    }
+
+    @Test
+    void importThatBeginsDuringAnUploadLeavesWhatIsUploaded() throws IOException {
+        try (InMemoryImageService service = builder().build()) {
+            ImageTransport owner = service.as(OWNER);
+            ImageId id = image(owner);
+            owner.imports().importImage(id, ImageImport.webDownload(PAGE));
+            owner.data()
+                    .upload(
+                            id,
+                            ImageData.of(
+                                    lateStream(() -> {
+                                        clock.move(DELAY.plus(EACH));
+                                        assertThat(owner.images().get(id).status())
+                                                .isEqualTo(ImageStatus.SAVING);
+                                    }),
+                                    3));
+            clock.move(EACH);
+            assertThat(owner.images().get(id).sizeBytes()).isEqualTo(3);
+            assertThat(downloaded(owner, id)).containsExactly(1, 2, 3);
+        }
+    }
+
+    /** Three bytes, before which something happens. */
+    private static InputStream lateStream(Runnable before) {
+        return new FilterInputStream(new ByteArrayInputStream(new byte[] {1, 2, 3})) {
+            private boolean happened;
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                if (!happened) {
+                    happened = true;
+                    before.run();
+                }
+                return super.read(target, offset, length);
+            }
+        };
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.glance4j.auth.Caller;
 import org.glance4j.lifecycle.ImageFacts;
+import org.glance4j.lifecycle.ImageLifecycle;
 import org.glance4j.model.ContainerFormat;
 import org.glance4j.model.DiskFormat;
 import org.glance4j.model.Image;
@@ -81,7 +82,11 @@ final class ImageRecord {
         updatedAt = now;
     }
 
+    /** Takes a status that may follow, or has it already; whether it may, is looked at before. */
     void changeStatus(ImageStatus status, Instant now) {
+        if (image.status() != status && !ImageLifecycle.next(image.status()).contains(status)) {
+            throw new IllegalStateException("an image that is " + image.statusWord() + " cannot be " + status.word());
+        }
         change(image.toBuilder().statusWord(status.word()), now);
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.glance4j.lifecycle.ImageLifecycle;
 import org.glance4j.model.Image;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.ImageStatus;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One import on its way, step by step: the worker begins, the data is come by, each store is filled, the task ends. What a step leaves
- * behind when it fails is what the service leaves: an image whose staged data no store would take stays {@code importing}.
+ * behind when it fails is what the service leaves: an image whose staged data no store would take stays {@code importing}, and one that
+ * was uploaded to before the worker began keeps that data.
  *
  * <p>Runs under the cloud's lock, apart from what {@link Source} does.
  *
@@ -92,6 +94,10 @@ final class Importing {
             return;
         }
         if (!copies()) {
+            if (!ImageLifecycle.next(image.image().status()).contains(ImageStatus.IMPORTING)) {
+                // It has other data by now, or is taking it: the worker gives up as well, and the image stays locked.
+                return;
+            }
             image.changeStatus(ImageStatus.IMPORTING, now);
         }
         merge(image, IMPORTING_TO, stores, List.of(), now);
