@@ -28,7 +28,7 @@ final class DataEndpoints {
         return WireResponse.empty(204);
     }
 
-    WireResponse download(Exchange exchange) throws IOException {
+    WireResponse download(Exchange exchange) {
         Optional<String> wanted = RangeHeader.of(exchange.request());
         try {
             if (wanted.isEmpty()) {
@@ -40,14 +40,14 @@ final class DataEndpoints {
         }
     }
 
-    private WireResponse part(Exchange exchange, String wanted) throws IOException {
-        // Rights and data come before the range: what may not be read has no length to be measured against.
-        ImageDownload all = engine.download(exchange.caller(), exchange.imageId(), null);
-        all.close();
-        RangeHeader range = RangeHeader.parse(wanted, all.sizeBytes().orElse(0));
-        ImageDownload download = engine.download(exchange.caller(), exchange.imageId(), range.asked());
-        return response(206, download)
-                .with("Content-Range", "bytes " + range.first() + "-" + range.last() + "/" + range.total());
+    private WireResponse part(Exchange exchange, String wanted) {
+        StringBuilder given = new StringBuilder("bytes ");
+        ImageDownload download = engine.downloadPart(exchange.caller(), exchange.imageId(), size -> {
+            RangeHeader range = RangeHeader.parse(wanted, size);
+            given.append(range.first() + "-" + range.last() + "/" + range.total());
+            return range.asked();
+        });
+        return response(206, download).with("Content-Range", given.toString());
     }
 
     private static WireResponse whole(ImageDownload download) {

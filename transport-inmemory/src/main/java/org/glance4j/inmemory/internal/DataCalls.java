@@ -4,6 +4,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.glance4j.auth.Caller;
 import org.glance4j.error.Effect;
 import org.glance4j.error.Failure;
@@ -106,10 +108,19 @@ final class DataCalls {
     }
 
     ImageDownload download(Caller caller, ImageId id, @Nullable ByteRange range) {
+        return opened(caller, id, data -> range == null ? Span.all(data.size()) : span(data, id, range));
+    }
+
+    ImageDownload downloadPart(Caller caller, ImageId id, LongFunction<ByteRange> part) {
+        return opened(caller, id, data -> span(data, id, part.apply(data.size())));
+    }
+
+    /** Rights and data come before the part: what may not be read has no length to be measured against. */
+    private ImageDownload opened(Caller caller, ImageId id, Function<StoredData, Span> part) {
         StoredData data = cloud.atomically(() -> held(caller, id));
         AtomicBoolean released = new AtomicBoolean();
         try {
-            Span span = span(data, id, range);
+            Span span = part.apply(data);
             InputStream stream = new FilterInputStream(data.open(span.first(), span.length())) {
                 @Override
                 public void close() throws IOException {
@@ -146,10 +157,7 @@ final class DataCalls {
         return data.retain();
     }
 
-    private Span span(StoredData data, ImageId id, @Nullable ByteRange range) {
-        if (range == null) {
-            return Span.all(data.size());
-        }
+    private Span span(StoredData data, ImageId id, ByteRange range) {
         return Span.of(range, data.size())
                 .orElseThrow(() -> law.refusal(
                         Operation.DOWNLOAD_DATA,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import org.glance4j.auth.Caller;
 import org.glance4j.lifecycle.Profile;
 import org.glance4j.model.ApiVersions;
@@ -152,6 +153,10 @@ public interface ImageEngine {
 
     @Serves(Operation.DOWNLOAD_DATA)
     ImageDownload download(Caller caller, ImageId id, @Nullable ByteRange range);
+
+    /** Downloads the part that is chosen by the size of the data, which only who may read the data gets to know. */
+    @Serves(Operation.DOWNLOAD_DATA)
+    ImageDownload downloadPart(Caller caller, ImageId id, LongFunction<ByteRange> part);
 
     @Serves(Operation.ADD_MEMBER)
     Member addMember(Caller caller, ImageId imageId, ProjectId memberId);

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import org.glance4j.auth.Caller;
 import org.glance4j.lifecycle.Profile;
 import org.glance4j.model.ApiVersions;
@@ -253,6 +254,11 @@ public final class InMemoryEngine implements ImageEngine, AutoCloseable {
     @Override
     public ImageDownload download(Caller caller, ImageId id, @Nullable ByteRange range) {
         return data.download(caller, id, range);
+    }
+
+    @Override
+    public ImageDownload downloadPart(Caller caller, ImageId id, LongFunction<ByteRange> part) {
+        return data.downloadPart(caller, id, part);
     }
 
     @Override

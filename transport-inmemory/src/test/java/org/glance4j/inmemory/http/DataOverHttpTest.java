@@ -8,11 +8,15 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import org.glance4j.inmemory.Fault;
+import org.glance4j.inmemory.Faults;
+import org.glance4j.inmemory.InMemoryImageService;
 import org.glance4j.model.ContainerFormat;
 import org.glance4j.model.DiskFormat;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.ImageStatus;
 import org.glance4j.model.NewImage;
+import org.glance4j.model.Operation;
 import org.glance4j.transport.ImageTransport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,5 +194,24 @@ class DataOverHttpTest {
             })
     void badRangeIsRefused(String header, int status) throws IOException {
         assertThat(exchange(head("GET", active(ALPHABET), header))).startsWith("HTTP/1.1 " + status);
+    }
+
+    @Test
+    void partOfTheDataIsOneCallWhichAFaultStrikes() throws IOException {
+        Faults faults = new Faults();
+        try (InMemoryImageService faulty =
+                InMemoryImageService.builder().faults(faults).build()) {
+            server.close();
+            server = InMemoryImageServer.builder().service(faulty).start();
+            producer = server.service().as(server.seed().caller("producer").orElseThrow());
+            ImageId id = active(ALPHABET);
+            Fault cut = Fault.dataCut(Operation.DOWNLOAD_DATA, 2).onCall(2);
+            faults.order(cut);
+
+            assertThat(exchange(head("GET", id))).endsWith(ALPHABET);
+            assertThat(exchange(head("GET", id, "Range: bytes=20-"))).doesNotEndWith("uvwxyz");
+            assertThat(exchange(head("GET", id, "Range: bytes=20-"))).endsWith("uvwxyz");
+            assertThat(faults.struck()).hasSize(1);
+        }
     }
 }
