@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fault(Operation operation, @Nullable ProjectId caller, int call, Kind kind, long amount) {
     private static final Pattern LINE = Pattern.compile(
-            "(?<operation>[a-z -]+), call (?<call>[0-9]{1,9})(?: by (?<caller>\\S+))?: (?<what>[a-z ]+?)"
+            "(?<operation>[a-z' -]+), call (?<call>[0-9]{1,10})(?: by (?<caller>.+))?: (?<what>[a-z ]+?)"
                     + "(?: (?<amount>[0-9]{1,18}))?");
     private static final int LOWEST_STATUS = 400;
     private static final int HIGHEST_STATUS = 599;

@@ -42,6 +42,7 @@ import org.glance4j.transport.ImageTransport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultsTest {
@@ -250,11 +251,24 @@ class FaultsTest {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void whatGoesWrongWithAnyOperationIsReadAsItIsWritten(Operation operation) {
+        for (Fault fault : List.of(
+                Fault.latency(operation, Duration.ofMillis(3)),
+                Fault.status(operation, 503).by(ProjectId.of("a b: c")),
+                Fault.answerLostBefore(operation).onCall(Integer.MAX_VALUE),
+                Fault.answerLostAfter(operation).by(OWNER).onCall(2))) {
+            assertThat(Fault.parse(fault.toString())).isEqualTo(fault);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
                 "update member",
                 "update member, call 0: answer lost after the change",
+                "update member, call 9999999999: answer lost after the change",
                 "paint image, call 1: answer lost after the change",
                 "list images, call 1: bad luck",
                 "list images, call 1: status 200",
