@@ -442,4 +442,29 @@ class InMemoryImportsTest {
                     .isInstanceOf(ImageStatusConflictException.class);
         }
     }
+
+    @Test
+    void errorInTheWebFailsTheImportAndNobodyElse() {
+        WebSource forbidden = new WebSource() {
+            @Override
+            public boolean allows(URI uri) {
+                return true;
+            }
+
+            @Override
+            public InputStream open(URI uri) {
+                throw new AssertionError("nothing is to be fetched");
+            }
+        };
+        try (InMemoryImageService service = builder().webSource(forbidden).build()) {
+            ImageTransport owner = service.as(OWNER);
+            ImageId id = image(owner);
+            owner.imports().importImage(id, ImageImport.webDownload(PAGE));
+            clock.move(DELAY);
+            assertThat(owner.images().get(id).status()).isEqualTo(ImageStatus.IMPORTING);
+            clock.move(EACH);
+            assertThat(owner.images().get(id).status()).isEqualTo(ImageStatus.QUEUED);
+            assertThat(task(owner, id).status()).isEqualTo(TaskStatus.FAILURE);
+        }
+    }
 }

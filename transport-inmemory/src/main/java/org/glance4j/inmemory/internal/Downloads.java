@@ -74,11 +74,15 @@ final class Downloads {
                 found = wanted.method().equals(ImportMethod.WEB_DOWNLOAD)
                         ? fromWeb(Operation.IMPORT_IMAGE, importing.imageId(), wanted.uri())
                         : fromRegion(importing, caller, at);
-            } catch (IOException | RuntimeException e) {
+            } catch (VirtualMachineError e) {
+                throw e;
+            } catch (Throwable e) {
+                // The source is the application's code, and the caller who looks has nothing to do with it.
                 LOG.debug("the import of image {} cannot fetch its data", importing.imageId(), e);
+            } finally {
+                StoredData data = found;
+                cloud.note(() -> importing.fetched(data, at));
             }
-            StoredData data = found;
-            cloud.note(() -> importing.fetched(data, at));
         };
     }
 

@@ -1,6 +1,5 @@
 package org.glance4j.inmemory.internal;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -99,11 +98,15 @@ final class LegacyImport {
         StoredData found = null;
         try {
             found = setting.downloads().fromWeb(Operation.CREATE_TASK, id, source(input()));
-        } catch (IOException | RuntimeException e) {
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
+            // The source is the application's code, and the caller who looks has nothing to do with it.
             LOG.debug("task {} cannot fetch the data of image {}", task.id(), id, e);
+        } finally {
+            StoredData data = found;
+            cloud.note(() -> cloud.agenda().at(at.plus(DURATION), due -> end(id, data, due)));
         }
-        StoredData data = found;
-        cloud.note(() -> cloud.agenda().at(at.plus(DURATION), due -> end(id, data, due)));
     }
 
     private void end(ImageId id, @Nullable StoredData data, Instant at) {
