@@ -19,6 +19,7 @@ import org.glance4j.error.ImageStatusConflictException;
 import org.glance4j.error.InvalidRequestException;
 import org.glance4j.error.LimitExceededException;
 import org.glance4j.error.NotFoundException;
+import org.glance4j.error.ServiceErrorException;
 import org.glance4j.model.ContainerFormat;
 import org.glance4j.model.DiskFormat;
 import org.glance4j.model.Image;
@@ -465,6 +466,36 @@ class InMemoryImportsTest {
             clock.move(EACH);
             assertThat(owner.images().get(id).status()).isEqualTo(ImageStatus.QUEUED);
             assertThat(task(owner, id).status()).isEqualTo(TaskStatus.FAILURE);
+        }
+    }
+
+    @Test
+    void stagingForAnImageThatWasDeletedMeanwhileFindsNone() {
+        try (InMemoryImageService service = service()) {
+            ImageTransport owner = service.as(OWNER);
+            ImageId id = image(owner);
+            ImageData late = ImageData.of(lateStream(() -> owner.images().delete(id)), 3);
+            assertThatThrownBy(() -> owner.imports().stage(id, late))
+                    .isInstanceOf(ImageNotFoundException.class)
+                    .hasMessageContaining("No image found with ID " + id);
+        }
+    }
+
+    @Test
+    void stagingThatEndsAfterAnUploadLeavesWhatWasUploaded() throws IOException {
+        try (InMemoryImageService service = service()) {
+            ImageTransport owner = service.as(OWNER);
+            ImageId id = image(owner);
+            ImageData late = ImageData.of(
+                    lateStream(() -> {
+                        owner.imports().importImage(id, ImageImport.glanceDirect());
+                        clock.move(DELAY.plus(EACH));
+                        owner.data().upload(id, ImageData.of(new byte[] {4, 5}));
+                    }),
+                    3);
+            assertThatThrownBy(() -> owner.imports().stage(id, late)).isInstanceOf(ServiceErrorException.class);
+            assertThat(owner.images().get(id).sizeBytes()).isEqualTo(2);
+            assertThat(downloaded(owner, id)).containsExactly(4, 5);
         }
     }
 }

@@ -8,8 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.glance4j.auth.Caller;
+import org.glance4j.error.Effect;
+import org.glance4j.error.Failure;
+import org.glance4j.error.ServiceErrorException;
 import org.glance4j.lifecycle.Facts;
 import org.glance4j.lifecycle.ImageRequest;
+import org.glance4j.lifecycle.Refusal;
+import org.glance4j.lifecycle.Rule;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.ImageStatus;
 import org.glance4j.model.ImportMethod;
@@ -48,27 +53,54 @@ final class ImportCalls {
             law.require(new ImageRequest.Stage(id), image, caller);
             cloud.known(image).changeStatus(ImageStatus.UPLOADING, cloud.now());
         });
-        StoredData data = null;
+        StoredData data;
+        boolean isComplete = false;
         try {
             data = receiver.receive(Operation.STAGE_DATA, id, in);
+            isComplete = true;
         } finally {
-            StoredData complete = data;
-            cloud.run(() -> staged(id, complete));
+            if (!isComplete) {
+                cloud.run(() -> giveUp(id));
+            }
+        }
+        cloud.run(() -> staged(id, data));
+    }
+
+    private void giveUp(ImageId id) {
+        ImageRecord image = cloud.find(id);
+        if (image != null && image.image().status() == ImageStatus.UPLOADING) {
+            image.requeue(cloud.now());
         }
     }
 
-    /** An id is never used again, so the image of this id is the one that the staging began with; it may be gone. */
-    private void staged(ImageId id, @Nullable StoredData data) {
+    /**
+     * Keeps what was staged. An id is never used again, so the image of this id is the one that the staging began with; it may be gone,
+     * or have become something else. Then the service fails and makes it queued, whatever it is; here it stays as it is.
+     */
+    private void staged(ImageId id, StoredData data) {
         ImageRecord image = cloud.find(id);
-        if (data == null) {
-            if (image != null && image.image().status() == ImageStatus.UPLOADING) {
-                image.requeue(cloud.now());
-            }
-        } else if (image == null) {
-            data.release();
-        } else {
+        if (image != null && image.image().status() == ImageStatus.UPLOADING) {
             image.stage(data, cloud.now());
+            return;
         }
+        data.release();
+        if (image == null) {
+            throw law.refusal(
+                    Operation.STAGE_DATA,
+                    id,
+                    Refusal.NOT_FOUND,
+                    Rule.IMAGE_DELETED_MEANWHILE,
+                    "image " + id + " was deleted while its data was staged",
+                    "No image found with ID " + id);
+        }
+        throw new ServiceErrorException(
+                Failure.of(Operation.STAGE_DATA)
+                        .imageId(id)
+                        .status(500)
+                        .requestId(law.requestIds().get())
+                        .effect(Effect.NOT_APPLIED)
+                        .build(),
+                null);
     }
 
     void importImage(Caller caller, ImageId id, ImportCall call) {
