@@ -14,6 +14,8 @@ import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.glance4j.cli.session.Shell;
 import org.glance4j.cli.session.Terminals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the server within the test, and ends it by interrupting its thread. */
 @Timeout(60)
@@ -130,6 +133,22 @@ class ServeTest {
                     "OS_PROJECT_ID", server.exports.get("RIG_BYSTANDER_PROJECT_ID")));
 
             assertThat(bystander.prints("image", "list", "-f", "json")).isEqualTo("[]\n");
+        }
+    }
+
+    @Test
+    void aUsersProjectIsOneThatItHasARoleIn(@TempDir Path directory) throws Exception {
+        Path seed = Files.writeString(directory.resolve("seed.json"), """
+                {"projects": [{"name": "acme"}, {"name": "alice"}],
+                 "users": [{"name": "alice", "roles": {"acme": ["member"]}},
+                           {"name": "bob", "roles": {"alice": ["member"]}}]}
+                """);
+        try (Running server = new Running(14, "--print-rig-env", "--seed", seed.toString())) {
+            assertThat(server.exports)
+                    .containsEntry("RIG_ALICE_PROJECT", "acme")
+                    .containsEntry("RIG_BOB_PROJECT", "alice");
+            assertThat(server.exports.get("RIG_ALICE_PROJECT_ID"))
+                    .isNotEqualTo(server.exports.get("RIG_BOB_PROJECT_ID"));
         }
     }
 

@@ -1,8 +1,6 @@
 package org.glance4j.cli.serve;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.glance4j.inmemory.http.InMemoryImageServer;
 import org.glance4j.inmemory.http.Seed;
@@ -32,18 +30,15 @@ final class Exports {
         add(lines, "RIG_GLANCE_URL", server.imageEndpoint().toString());
         add(lines, "RIG_IMAGE_ENDPOINT", server.imageEndpoint().toString());
         add(lines, "RIG_REGION", server.seed().region());
-        Map<String, String> projects = new HashMap<>();
-        server.seed().projects().forEach(project -> projects.put(project.name(), project.id()));
         for (Seed.User user : server.seed().users()) {
             String prefix = "RIG_" + user.name().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
             add(lines, prefix + "_USER", user.name());
             add(lines, prefix + "_USER_ID", user.id());
             add(lines, prefix + "_PASSWORD", user.password().reveal());
-            String project = projects.get(user.name());
-            if (project != null) {
-                add(lines, prefix + "_PROJECT", user.name());
-                add(lines, prefix + "_PROJECT_ID", project);
-            }
+            server.seed().home(user).ifPresent(project -> {
+                add(lines, prefix + "_PROJECT", project.name());
+                add(lines, prefix + "_PROJECT_ID", project.id());
+            });
         }
         return lines.toString();
     }

@@ -303,7 +303,13 @@ public record Seed(
         return service;
     }
 
-    Optional<Project> home(User user) {
+    /**
+     * Returns a user's own project: the one of the same name where it has a role there, else the first that it has a role in.
+     *
+     * @param user one of the users
+     * @return the project, empty where the user has no role in any
+     */
+    public Optional<Project> home(User user) {
         List<Project> own = projects.stream()
                 .filter(project -> !Accounts.roles(user, project).isEmpty())
                 .toList();
