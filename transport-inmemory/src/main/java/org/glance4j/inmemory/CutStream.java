@@ -39,4 +39,15 @@ final class CutStream extends FilterInputStream {
         left -= Math.max(0, count);
         return count;
     }
+
+    /** Bytes that are skipped would not be counted. */
+    @Override
+    public long skip(long count) throws IOException {
+        return Math.max(0, read(new byte[(int) Math.max(0, Math.min(count, 8192))]));
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
 }

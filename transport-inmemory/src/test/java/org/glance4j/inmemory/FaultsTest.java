@@ -182,6 +182,17 @@ class FaultsTest {
     }
 
     @Test
+    void aCutIsNotSkipped() throws IOException {
+        ImageId id = image().id();
+        owner.data().upload(id, ImageData.of(DATA));
+        faults.order(Fault.dataCut(Operation.DOWNLOAD_DATA, 7));
+        try (ImageDownload download = owner.data().download(id)) {
+            assertThatThrownBy(() -> download.stream().skipNBytes(15)).isInstanceOf(IOException.class);
+            assertThat(download.stream().markSupported()).isFalse();
+        }
+    }
+
+    @Test
     void theCallsOfOneCallerAreCountedByThemselves() {
         ImageId id = image().id();
         owner.members().add(id, OTHER);
