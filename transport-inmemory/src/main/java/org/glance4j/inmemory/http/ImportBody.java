@@ -14,7 +14,8 @@ import org.glance4j.model.ImportMethod;
 import org.glance4j.model.StoreId;
 import org.jspecify.annotations.Nullable;
 
-/** The body of an import, checked in Glance's order. Where Glance fails on a body, the refusal says why. */
+/** The body of an import, checked in Glance's order. Where Glance fails on a body, the refusal says why; a number that is no number in JSON again is
+ * refused too. */
 final class ImportBody {
     private static final String ALL_MUST_SUCCEED = "all_stores_must_succeed";
     private static final String ALL_STORES = "all_stores";
@@ -125,6 +126,12 @@ final class ImportBody {
         if (value.isIntegralNumber()) {
             return value.bigIntegerValue();
         }
-        return value.isNumber() ? new BigDecimal(value.asText()) : value.textValue();
+        if (!value.isNumber()) {
+            return value.textValue();
+        }
+        if (!Double.isFinite(value.doubleValue())) {
+            throw RefusedRequest.badRequest("A number in the body is too large.");
+        }
+        return new BigDecimal(value.asText());
     }
 }

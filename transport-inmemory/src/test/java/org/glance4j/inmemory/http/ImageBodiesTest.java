@@ -189,4 +189,15 @@ class ImageBodiesTest {
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.refusal()).startsWith("Provided object does not match schema 'image'");
     }
+
+    @Test
+    void importWithANumberThatIsTooLargeIsRefused() {
+        String id = cloud.image("{}");
+        String body = "{'method':{'name':'web-download','uri':'http://x.example/'},'x':[1e400]}".replace('\'', '"');
+
+        Reply reply = cloud.as("producer", "POST", "/v2/images/" + id + "/import", body);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.refusal()).contains("A number in the body is too large.");
+    }
 }
