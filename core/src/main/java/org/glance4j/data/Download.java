@@ -91,7 +91,7 @@ final class Download {
 
     private TransferResult attempt(Expected expected) {
         try (SideHash hash = new SideHash(Digests.get(expected.algorithm()))) {
-            long begun = onTarget(Effect.NOT_APPLIED, () -> target.begin(expected.sizeBytes(), hash, this::checkTime));
+            long begun = onTarget(Effect.NOT_APPLIED, () -> target.begin(expected, hash, this::checkTime));
             wentOn = begun > 0;
             long count = copy(expected, begun, hash);
             ImageHash found = Digests.hash(expected.algorithm(), hash.finish());

@@ -59,8 +59,8 @@ public record DownloadOptions(
 
     /**
      * Returns these options for a download that keeps what has come if it is cut: in a file beside the wanted one, whose name ends
-     * in {@code .part}. The next download to the same name with these options goes on from there. Data that turns out to be wrong
-     * is not kept.
+     * in {@code .part}. The next download to the same name with these options goes on from there, unless the
+     * record has no hash that would tell whether it is of the same data. Data that turns out to be wrong is not kept.
      *
      * @return the options
      */

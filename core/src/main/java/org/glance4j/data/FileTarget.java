@@ -71,8 +71,8 @@ final class FileTarget implements Target {
     }
 
     @Override
-    public long begin(@Nullable Long sizeBytes, SideHash hash, Runnable step) throws IOException {
-        return options.keepsPart() ? goOn(sizeBytes, hash, step) : fresh();
+    public long begin(Expected expected, SideHash hash, Runnable step) throws IOException {
+        return options.keepsPart() ? goOn(expected, hash, step) : fresh();
     }
 
     private long fresh() throws IOException {
@@ -85,7 +85,7 @@ final class FileTarget implements Target {
         return 0;
     }
 
-    private long goOn(@Nullable Long sizeBytes, SideHash hash, Runnable step) throws IOException {
+    private long goOn(Expected expected, SideHash hash, Runnable step) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".part");
         FileChannel opened = FileChannel.open(
                 beside,
@@ -105,7 +105,8 @@ final class FileTarget implements Target {
         }
         channel = opened;
         part = beside;
-        if (sizeBytes != null && opened.size() > sizeBytes) {
+        Long sizeBytes = expected.sizeBytes();
+        if (expected.hash() == null || (sizeBytes != null && opened.size() > sizeBytes)) {
             opened.truncate(0);
         }
         return hashed(opened, hash, step);

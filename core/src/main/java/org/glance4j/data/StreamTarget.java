@@ -2,7 +2,6 @@ package org.glance4j.data;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.jspecify.annotations.Nullable;
 
 /** A stream of the caller's, which stays open. */
 final class StreamTarget implements Target {
@@ -19,7 +18,7 @@ final class StreamTarget implements Target {
     }
 
     @Override
-    public long begin(@Nullable Long sizeBytes, SideHash hash, Runnable step) {
+    public long begin(Expected expected, SideHash hash, Runnable step) {
         return 0;
     }
 

@@ -1,7 +1,6 @@
 package org.glance4j.data;
 
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /** Where downloaded data goes. Used by one thread. */
 interface Target {
@@ -10,13 +9,14 @@ interface Target {
     void check() throws IOException;
 
     /**
-     * Gets ready, and returns how many bytes are there already from an earlier download, which have gone through the hash.
+     * Gets ready, and returns how many bytes are there already from an earlier download, which have gone through the hash. There
+     * are none where the record has no hash: nobody could tell that they are of something else.
      *
-     * @param sizeBytes how many there will be; null where that is not known
+     * @param expected what the record says of the data
      * @param hash what the data is hashed with
      * @param step called again and again meanwhile; it throws what ends the download
      */
-    long begin(@Nullable Long sizeBytes, SideHash hash, Runnable step) throws IOException;
+    long begin(Expected expected, SideHash hash, Runnable step) throws IOException;
 
     /** Takes the first bytes of a buffer. */
     void write(byte[] buffer, int count) throws IOException;

@@ -287,6 +287,20 @@ class VerifiedDownloadTest {
         assertThat(files()).containsExactly("image");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {10, 1_000_003, 2_000_000})
+    void aPartIsNotGoneOnFromWhereNoHashTellsWhatItIsOf(int length) throws IOException {
+        Files.write(directory.resolve("image.part"), new byte[length]);
+        VerifiedData data = scene.showing(
+                record -> record.toBuilder().hash(null).checksum(null).build());
+
+        assertThat(data.download(image, file(), STRICT.keepPart().acceptUnverified())
+                        .verification())
+                .isEqualTo(Verification.NO_HASH);
+        assertWhole(file());
+        assertThat(files()).containsExactly("image");
+    }
+
     @Test
     void wrongDataIsNeverKept() throws IOException {
         VerifiedData data = faulty(List.of(FaultyDownloads.flip(77)));
