@@ -56,7 +56,7 @@ public final class Imports {
     public enum OnFailure {
         /** The image stays, for another try. */
         KEEP,
-        /** The image is deleted. */
+        /** The image is deleted; but it stays where the import was accepted and no look tells any more what becomes of it. */
         REMOVE
     }
 

@@ -4,13 +4,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.glance4j.error.CallInterruptedException;
+import org.glance4j.error.ConnectionFailedException;
 import org.glance4j.error.DeadlineExceededException;
 import org.glance4j.error.Effect;
 import org.glance4j.error.Failure;
+import org.glance4j.error.ImageNotFoundException;
 import org.glance4j.error.ImageServiceException;
 import org.glance4j.error.ImportFailedException;
 import org.glance4j.error.NotFoundException;
+import org.glance4j.error.RateLimitedException;
+import org.glance4j.error.ServiceErrorException;
 import org.glance4j.error.StatusUnreachableException;
+import org.glance4j.error.TaskFailedException;
 import org.glance4j.internal.Calls;
 import org.glance4j.internal.Waiting;
 import org.glance4j.lifecycle.ImageLifecycle;
@@ -30,12 +35,17 @@ final class WholeImport {
     /** The image's property that names the import which holds it, for as long as it does. */
     private static final String LOCK = "os_glance_import_task";
 
+    /** As many looks in a row may fail before the call does. */
+    private static final int MOST_FAILED_LOOKS = 10;
+
     private final Calls calls;
     private final ImageTransport transport;
     private final Waiting waiting;
     private final Imports.OnFailure onFailure;
     private String seen = "not looked at yet";
     private boolean wasImporting;
+    private boolean isAccepted;
+    private int failedLooks;
 
     WholeImport(Calls calls, ImageTransport transport, Waiting waiting, Imports.OnFailure onFailure) {
         this.calls = calls;
@@ -51,10 +61,28 @@ final class WholeImport {
                 transport.imports().stage(id, data);
             }
             transport.imports().importImage(id, how);
+            isAccepted = true;
             return waiting.until(
-                    () -> look(id), Failure.of(Operation.IMPORT_IMAGE).imageId(id), () -> "the image is still " + seen);
+                    () -> lookAgain(id),
+                    Failure.of(Operation.IMPORT_IMAGE).imageId(id),
+                    () -> "the image is still " + seen);
         } catch (ImageServiceException e) {
             throw failed(id, e);
+        }
+    }
+
+    /** A service that is away for a while goes on with the import afterwards. */
+    private Optional<Image> lookAgain(ImageId id) {
+        try {
+            Optional<Image> found = look(id);
+            failedLooks = 0;
+            return found;
+        } catch (ConnectionFailedException | RateLimitedException | ServiceErrorException e) {
+            failedLooks++;
+            if (failedLooks == MOST_FAILED_LOOKS) {
+                throw e;
+            }
+            return Optional.empty();
         }
     }
 
@@ -93,11 +121,14 @@ final class WholeImport {
     }
 
     private ImportFailedException failed(ImageId id, ImageServiceException cause) {
+        boolean isEnd = cause instanceof DeadlineExceededException || cause instanceof CallInterruptedException;
+        boolean isBlind = isAccepted && !isEnd && !tellsOfTheImport(cause);
+        boolean removes = onFailure == Imports.OnFailure.REMOVE && !isBlind;
         boolean interrupted = Thread.interrupted();
         String state;
         boolean isGone = false;
         try {
-            if (onFailure == Imports.OnFailure.REMOVE) {
+            if (removes) {
                 calls.begin().images().delete(id);
                 isGone = true;
                 state = "the image was removed";
@@ -107,15 +138,16 @@ final class WholeImport {
             }
         } catch (ImageServiceException e) {
             cause.addSuppressed(e);
-            state = onFailure == Imports.OnFailure.REMOVE ? "the image could not be removed" : "the image was kept";
+            state = removes ? "the image could not be removed" : "the image was kept";
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
-        boolean goesOn = cause instanceof DeadlineExceededException
-                || cause instanceof CallInterruptedException
-                || cause.effect() == Effect.UNKNOWN;
+        if (isBlind) {
+            state = "the import was accepted and may go on; " + state;
+        }
+        boolean goesOn = isEnd || isBlind || cause.effect() == Effect.UNKNOWN;
         return new ImportFailedException(
                 cause.failure().toBuilder()
                         .imageId(id)
@@ -126,5 +158,12 @@ final class WholeImport {
                                 + state)
                         .build(),
                 cause);
+    }
+
+    /** Whether a look has found that the import has failed. Any other failure is one of the look. */
+    private static boolean tellsOfTheImport(ImageServiceException cause) {
+        return cause instanceof TaskFailedException
+                || cause instanceof StatusUnreachableException
+                || cause instanceof ImageNotFoundException;
     }
 }

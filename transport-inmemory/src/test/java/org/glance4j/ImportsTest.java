@@ -11,16 +11,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.glance4j.auth.Caller;
+import org.glance4j.data.Planted;
 import org.glance4j.error.CallInterruptedException;
 import org.glance4j.error.DeadlineExceededException;
 import org.glance4j.error.Effect;
+import org.glance4j.error.Failure;
 import org.glance4j.error.ImageNotFoundException;
+import org.glance4j.error.ImageServiceException;
 import org.glance4j.error.ImageStatusConflictException;
 import org.glance4j.error.ImportFailedException;
 import org.glance4j.error.NotFoundException;
+import org.glance4j.error.ServiceUnavailableException;
 import org.glance4j.error.StatusUnreachableException;
 import org.glance4j.error.TaskFailedException;
+import org.glance4j.error.UnauthorizedException;
 import org.glance4j.inmemory.InMemoryImageService;
 import org.glance4j.inmemory.WebSource;
 import org.glance4j.model.ContainerFormat;
@@ -31,6 +38,7 @@ import org.glance4j.model.ImageImport;
 import org.glance4j.model.ImageQuery;
 import org.glance4j.model.ImageStatus;
 import org.glance4j.model.NewImage;
+import org.glance4j.model.Operation;
 import org.glance4j.model.Page;
 import org.glance4j.model.ProjectId;
 import org.glance4j.model.Store;
@@ -189,6 +197,67 @@ class ImportsTest {
                 .hasMessageContaining("the image was removed");
         assertThat(Thread.interrupted()).isTrue();
         assertThat(images()).isEmpty();
+    }
+
+    /** The client, where reading an image fails from the first time to the last. */
+    private ImageClient failing(int times, Supplier<ImageServiceException> failure) {
+        AtomicInteger looks = new AtomicInteger();
+        return ImageClient.builder(Planted.record(service.as(Caller.of(ProjectId.of("p"))), record -> {
+                    if (looks.getAndIncrement() < times) {
+                        throw failure.get();
+                    }
+                    return record;
+                }))
+                .ticker(() -> nanos)
+                .pauser(this::pause)
+                .build();
+    }
+
+    private static ImageServiceException away() {
+        return new ServiceUnavailableException(
+                Failure.of(Operation.GET_IMAGE).effect(Effect.NOT_APPLIED).build(), null);
+    }
+
+    private static ImageServiceException tokenless() {
+        return new UnauthorizedException(
+                Failure.of(Operation.GET_IMAGE).effect(Effect.NOT_APPLIED).build(), null);
+    }
+
+    @Test
+    void serviceThatIsAwayForAWhileHasImportedAllTheSame() {
+        Image image = failing(9, ImportsTest::away)
+                .imports()
+                .importImage(DEBIAN, ImageImport.webDownload(PAGE), Imports.OnFailure.REMOVE);
+        assertThat(image.status()).isEqualTo(ImageStatus.ACTIVE);
+    }
+
+    @Test
+    void acceptedImportThatCannotBeLookedAtAnyMoreIsUnknown() {
+        ImportFailedException failed = catchThrowableOfType(
+                ImportFailedException.class,
+                () -> failing(10, ImportsTest::away)
+                        .imports()
+                        .importImage(DEBIAN, ImageImport.webDownload(PAGE), Imports.OnFailure.KEEP));
+        assertThat(failed)
+                .hasCauseInstanceOf(ServiceUnavailableException.class)
+                .hasMessageContaining("the import was accepted and may go on; the image was kept");
+        assertThat(failed.effect()).isEqualTo(Effect.UNKNOWN);
+    }
+
+    @Test
+    void failedLookRemovesNoImageWhoseImportWasAccepted() {
+        ImportFailedException failed = catchThrowableOfType(
+                ImportFailedException.class,
+                () -> failing(1, ImportsTest::tokenless)
+                        .imports()
+                        .importImage(DEBIAN, ImageImport.webDownload(PAGE), Imports.OnFailure.REMOVE));
+        assertThat(failed)
+                .hasCauseInstanceOf(UnauthorizedException.class)
+                .hasMessageContaining("the import was accepted and may go on; the image was kept and is ");
+        assertThat(failed.effect()).isEqualTo(Effect.UNKNOWN);
+        assertThat(images())
+                .extracting(Image::id)
+                .containsExactly(failed.failure().imageId());
     }
 
     @Test

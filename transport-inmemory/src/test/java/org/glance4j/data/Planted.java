@@ -12,10 +12,10 @@ import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
 
 /** A transport with something planted between it and its data, and between it and the records that it shows. */
-final class Planted {
+public final class Planted {
     private Planted() {}
 
-    static ImageTransport data(ImageTransport transport, UnaryOperator<ImageDataOperations> plant) {
+    public static ImageTransport data(ImageTransport transport, UnaryOperator<ImageDataOperations> plant) {
         return proxy(ImageTransport.class, (self, method, arguments) -> switch (method.getName()) {
             case "data" -> plant.apply(transport.data());
             case "within" -> data(transport.within((Deadline) arguments[0]), plant);
@@ -23,7 +23,7 @@ final class Planted {
         });
     }
 
-    static ImageTransport record(ImageTransport transport, UnaryOperator<Image> plant) {
+    public static ImageTransport record(ImageTransport transport, UnaryOperator<Image> plant) {
         return proxy(ImageTransport.class, (self, method, arguments) -> switch (method.getName()) {
             case "images" -> records(transport.images(), plant);
             case "within" -> record(transport.within((Deadline) arguments[0]), plant);
