@@ -88,10 +88,7 @@ final class Upload {
                 upload();
                 return null;
             } catch (ImageServiceException e) {
-                if (!isDoubtful(e) && !(doubt != null && e instanceof ImageStatusConflictException)) {
-                    throw e;
-                }
-                doubt = e;
+                doubt = stillDoubtful(doubt, e);
             }
             Image image = look(doubt);
             if (image.status() == ImageStatus.ACTIVE && !(doubt instanceof ImageDataSourceException)) {
@@ -111,6 +108,30 @@ final class Upload {
         } else {
             transport.data().upload(id, data, store);
         }
+    }
+
+    /** Returns what makes it worth a look; throws where there is none: an earlier delivery keeps its doubt, whatever comes after it. */
+    private ImageServiceException stillDoubtful(
+            @Nullable ImageServiceException earlier, ImageServiceException now) {
+        if (earlier == null && !isDoubtful(now)) {
+            throw now;
+        }
+        if (earlier == null || isDoubtful(now)) {
+            return now;
+        }
+        if (isEndOfCall(now)) {
+            Effect effect = now.effect() == Effect.APPLIED ? Effect.APPLIED : Effect.UNKNOWN;
+            ImageServiceException ended =
+                    ended(now, effect, "what became of the upload is not known: look at the image", earlier);
+            ended.addSuppressed(now);
+            throw ended;
+        }
+        if (now instanceof ImageStatusConflictException || now.effect() == Effect.NOT_SENT) {
+            earlier.addSuppressed(now);
+            return earlier;
+        }
+        now.addSuppressed(earlier);
+        throw now;
     }
 
     /** Whether it takes a look to know what became of the image. Where the time is over there is nobody left to look for. */

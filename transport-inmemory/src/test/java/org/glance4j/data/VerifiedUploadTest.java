@@ -22,9 +22,11 @@ import java.util.function.BiConsumer;
 import org.glance4j.ImageClient;
 import org.glance4j.auth.Caller;
 import org.glance4j.error.CallInterruptedException;
+import org.glance4j.error.ConnectionFailedException;
 import org.glance4j.error.DeadlineExceededException;
 import org.glance4j.error.Effect;
 import org.glance4j.error.Failure;
+import org.glance4j.error.ForbiddenException;
 import org.glance4j.error.ImageDataMismatchException;
 import org.glance4j.error.ImageDataNotVerifiedException;
 import org.glance4j.error.ImageDataSourceException;
@@ -247,6 +249,61 @@ class VerifiedUploadTest {
         assertThat(result.isVerified()).isTrue();
         assertThat(stored()).isEqualTo(DATA);
         assertThat(scene.time.pauses()).hasSize(2);
+    }
+
+    private void unsent(ImageDataOperations whole, ImageData data) {
+        throw new ConnectionFailedException(notSent(), null);
+    }
+
+    private Failure notSent() {
+        return Failure.of(Operation.UPLOAD_DATA)
+                .imageId(image)
+                .effect(Effect.NOT_SENT)
+                .build();
+    }
+
+    @Test
+    void whatWasSentOnceIsUnknownWhereTheTimeIsOverBeforeItIsSentAgain() {
+        VerifiedData data = spoilt(this::lostAmidst, (whole, again) -> {
+            throw new DeadlineExceededException(notSent(), null);
+        });
+
+        assertThatThrownBy(() -> data.upload(image, ImageData.of(DATA)))
+                .isInstanceOfSatisfying(
+                        DeadlineExceededException.class,
+                        e -> assertThat(e.effect()).isEqualTo(Effect.UNKNOWN))
+                .hasCauseInstanceOf(OutcomeUnknownException.class);
+    }
+
+    @Test
+    void aDeliveryThatDoesNotLeaveIsFollowedByAnother() {
+        assertThat(spoilt(this::lostAmidst, this::unsent)
+                        .upload(image, ImageData.of(DATA))
+                        .isVerified())
+                .isTrue();
+    }
+
+    @Test
+    void deliveriesThatDoNotLeaveEndAsTheOneThatDid() {
+        UploadCutException cut = catchThrowableOfType(
+                UploadCutException.class,
+                () -> spoilt(this::lostAmidst, this::unsent, this::unsent).upload(image, ImageData.of(DATA)));
+
+        assertThat(cut.imageStatus()).hasValue(ImageStatus.QUEUED);
+        assertThat(cut).hasCauseInstanceOf(OutcomeUnknownException.class);
+        assertThat(cut.getCause().getSuppressed()).hasSize(2).hasOnlyElementsOfType(ConnectionFailedException.class);
+    }
+
+    @Test
+    void aRefusalOfALaterDeliveryTellsHowTheFirstEnded() {
+        VerifiedData data = spoilt(this::lostAmidst, (whole, again) -> {
+            throw new ForbiddenException(
+                    notSent().toBuilder().effect(Effect.NOT_APPLIED).build(), null);
+        });
+
+        assertThatThrownBy(() -> data.upload(image, ImageData.of(DATA)))
+                .isInstanceOf(ForbiddenException.class)
+                .satisfies(e -> assertThat(e.getSuppressed()).hasOnlyElementsOfType(OutcomeUnknownException.class));
     }
 
     @Test
