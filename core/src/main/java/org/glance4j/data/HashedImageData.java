@@ -85,14 +85,17 @@ public final class HashedImageData implements ImageData, AutoCloseable {
         return Optional.ofNullable(current == null ? null : current.found);
     }
 
+    /** What was read, from beginning to end. */
+    record Read(ImageHash hash, long sizeBytes) {}
+
     /** Reads all of it once more, and returns its hash by another algorithm. */
-    ImageHash hashedAgain(String otherAlgorithm, Runnable step) throws IOException {
+    Read hashedAgain(String otherAlgorithm, Runnable step) throws IOException {
         byte[] chunk = new byte[CHUNK];
         try (HashingStream stream = hashing(otherAlgorithm)) {
             while (stream.read(chunk) >= 0) {
                 step.run();
             }
-            return Digests.hash(otherAlgorithm, stream.digest());
+            return new Read(Digests.hash(otherAlgorithm, stream.digest()), stream.count);
         }
     }
 

@@ -42,6 +42,7 @@ final class Upload {
     private final UploadOptions options;
     private final ProgressMeter meter;
     private final HashedImageData data;
+    private @Nullable ImageServiceException lookedFor;
 
     Upload(
             ImageTransport transport,
@@ -63,7 +64,9 @@ final class Upload {
     TransferResult run() {
         try {
             Image found = send();
-            meter.end(data.readBytes());
+            if (found == null || data.hash().isPresent()) {
+                meter.end(data.readBytes());
+            }
             return found == null ? verified(recorded()) : verified(found);
         } finally {
             close();
@@ -92,6 +95,7 @@ final class Upload {
             }
             Image image = look(doubt);
             if (image.status() == ImageStatus.ACTIVE && !(doubt instanceof ImageDataSourceException)) {
+                lookedFor = doubt;
                 return image;
             }
             if (image.status() != ImageStatus.QUEUED || sends == MOST_SENDS || !isSentAgain(doubt)) {
@@ -248,13 +252,17 @@ final class Upload {
                     "the service has " + size + " bytes, and " + data.readBytes() + " bytes were sent", null, null);
         }
         if (sent != null && (expected.hash() == null || isOf(expected.algorithm(), sent))) {
-            return compared(expected, sent);
+            return compared(expected, new HashedImageData.Read(sent, data.readBytes()));
         }
         if (!data.repeatable()) {
             return result(known(sent), Verification.SOURCE_READ_ONCE, null);
         }
         try {
-            return compared(expected, data.hashedAgain(expected.algorithm(), this::checkTime));
+            HashedImageData.Read again = data.hashedAgain(expected.algorithm(), this::checkTime);
+            if (sent == null) {
+                meter.end(again.sizeBytes());
+            }
+            return compared(expected, again);
         } catch (IOException e) {
             return result(known(sent), Verification.SOURCE_READ_ONCE, e);
         }
@@ -270,16 +278,16 @@ final class Upload {
             throw new UploadCutException(
                     failure(Effect.UNKNOWN, "the image is active, with data that another upload may have brought"),
                     ImageStatus.ACTIVE,
-                    null);
+                    lookedFor);
         }
         return sent;
     }
 
-    private TransferResult compared(Expected expected, ImageHash sent) {
+    private TransferResult compared(Expected expected, HashedImageData.Read sent) {
         ImageHash recorded = expected.hash();
-        if (!expected.matches(sent)) {
-            String both = "the service has " + shown(recorded) + ", and what was sent is " + shown(sent);
-            throw mismatch(both, recorded, sent);
+        if (!expected.matches(sent.hash())) {
+            String both = "the service has " + shown(recorded) + ", and what was sent is " + shown(sent.hash());
+            throw mismatch(both, recorded, sent.hash());
         }
         return result(sent, expected.onMatch(), null);
     }
@@ -288,16 +296,27 @@ final class Upload {
         return hash == null ? "no hash" : hash.algorithm() + " " + hash.value();
     }
 
-    private ImageDataMismatchException mismatch(String both, @Nullable ImageHash recorded, @Nullable ImageHash sent) {
+    /** Where no answer has said that the data is ours, what differs may be another's. */
+    private ImageServiceException mismatch(String both, @Nullable ImageHash recorded, @Nullable ImageHash sent) {
+        if (lookedFor != null && lookedFor.effect() != Effect.APPLIED) {
+            return new UploadCutException(
+                    failure(Effect.UNKNOWN, both + ": the data may be of another upload, look at the image"),
+                    ImageStatus.ACTIVE,
+                    lookedFor);
+        }
         String advice = both + ": delete the image, and upload to another one";
         return new ImageDataMismatchException(failure(Effect.APPLIED, advice), recorded, sent, null);
     }
 
     private TransferResult result(ImageHash sent, Verification verification, @Nullable IOException why) {
+        return result(new HashedImageData.Read(sent, data.readBytes()), verification, why);
+    }
+
+    private TransferResult result(HashedImageData.Read sent, Verification verification, @Nullable IOException why) {
         if (verification != Verification.VERIFIED && !options.acceptsUnverified()) {
             throw notVerified(verification, why);
         }
-        return new TransferResult(id, data.readBytes(), sent, verification, meter.failure());
+        return new TransferResult(id, sent.sizeBytes(), sent.hash(), verification, meter.failure());
     }
 
     private ImageDataNotVerifiedException notVerified(Verification verification, @Nullable Throwable cause) {

@@ -353,7 +353,55 @@ class VerifiedUploadTest {
         assertThatThrownBy(() -> data.upload(image, once())).isInstanceOfSatisfying(UploadCutException.class, cut -> {
             assertThat(cut.effect()).isEqualTo(Effect.UNKNOWN);
             assertThat(cut.imageStatus()).hasValue(ImageStatus.ACTIVE);
+            assertThat(cut).hasCauseInstanceOf(OutcomeUnknownException.class);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 1_000_003})
+    void whatAnotherHasBroughtAfterALostAnswerIsNotCalledOurs(int read) {
+        byte[] others = new byte[DATA.length];
+        VerifiedData data = spoilt((whole, sent) -> {
+            try (InputStream stream = sent.open()) {
+                stream.skipNBytes(read);
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+            whole.upload(image, ImageData.of(others));
+            throw lost();
+        });
+        UploadCutException cut =
+                catchThrowableOfType(UploadCutException.class, () -> data.upload(image, ImageData.of(DATA)));
+
+        assertThat(cut).hasMessageContaining("the data may be of another upload");
+        assertThat(cut).hasCauseInstanceOf(OutcomeUnknownException.class);
+        assertThat(cut.effect()).isEqualTo(Effect.UNKNOWN);
+        assertThat(cut.imageStatus()).hasValue(ImageStatus.ACTIVE);
+        assertThat(stored()).isEqualTo(others);
+    }
+
+    @Test
+    void damageToASecondDeliveryThatIsAnsweredIsAMismatch() {
+        assertThatThrownBy(
+                        () -> spoilt(this::lostAmidst, this::damaged).upload(image, ImageData.of(DATA)))
+                .isInstanceOf(ImageDataMismatchException.class);
+    }
+
+    @Test
+    void theSizeIsThatOfAllTheDataWhereASecondDeliveryIsRefusedEarly() {
+        VerifiedData data = spoilt(this::lostAmidst, (whole, again) -> {
+            whole.upload(image, ImageData.of(DATA));
+            try (InputStream stream = again.open()) {
+                stream.skipNBytes(1_000);
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+            whole.upload(image, ImageData.of(DATA));
+        });
+        TransferResult result = data.upload(image, ImageData.of(DATA), STRICT.progress(scene.heard::add));
+
+        assertThat(result.sizeBytes()).isEqualTo(DATA.length);
+        assertThat(scene.heard.get(scene.heard.size() - 1).bytes()).isEqualTo(DATA.length);
     }
 
     @Test
