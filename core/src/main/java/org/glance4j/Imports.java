@@ -131,6 +131,7 @@ public final class Imports {
      * @param id the image's id
      * @param task the task's id
      * @return the task
+     * @throws org.glance4j.error.OperationNotOfferedException if the service does not tell the tasks of an image
      * @throws org.glance4j.error.TaskFailedException at once when the task has failed; the message says why as far as the service does
      * @throws org.glance4j.error.NotFoundException if the image or the task is not there
      * @throws org.glance4j.error.DeadlineExceededException if it has not ended when the time is over
@@ -140,7 +141,7 @@ public final class Imports {
         requireNonNull(id, "id");
         requireNonNull(task, "task");
         Deadline deadline = calls.deadline();
-        ImageTransport transport = calls.until(deadline);
+        ImageTransport transport = calls.until(deadline, Operation.LIST_IMAGE_TASKS);
         return TaskWait.until(
                 () -> transport.imports().tasks(id).stream()
                         .filter(found -> found.id().equals(task))
@@ -158,6 +159,7 @@ public final class Imports {
      * @param onFailure what becomes of the image if the import fails
      * @return the image, active and in all stores that have taken it
      * @throws org.glance4j.error.ImportFailedException if the image was made and not imported; the message says what became of it
+     * @throws org.glance4j.error.OperationNotOfferedException if the service imports nothing; then no image is made
      * @throws org.glance4j.error.ImageServiceException whatever {@link Images#create} throws
      */
     public Image importImage(NewImage image, ImageImport wanted, OnFailure onFailure) {
@@ -173,6 +175,7 @@ public final class Imports {
      * @param onFailure what becomes of the image if the import fails
      * @return the image, active and in all stores that have taken it
      * @throws org.glance4j.error.ImportFailedException if the image was made and not imported; the message says what became of it
+     * @throws org.glance4j.error.OperationNotOfferedException if the service imports nothing; then no image is made
      * @throws org.glance4j.error.ImageServiceException whatever {@link Images#create} throws
      * @throws IllegalArgumentException if the import takes no staged data
      */
@@ -189,7 +192,8 @@ public final class Imports {
         requireNonNull(wanted, "wanted");
         requireNonNull(onFailure, "onFailure");
         Deadline deadline = calls.deadline();
-        return new WholeImport(calls, calls.until(deadline), waiting(deadline), onFailure).run(image, data, wanted);
+        return new WholeImport(calls, calls.until(deadline, Operation.IMPORT_IMAGE), waiting(deadline), onFailure)
+                .run(image, data, wanted);
     }
 
     private Waiting waiting(Deadline deadline) {

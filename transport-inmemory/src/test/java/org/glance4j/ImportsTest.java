@@ -24,12 +24,15 @@ import org.glance4j.error.ImageServiceException;
 import org.glance4j.error.ImageStatusConflictException;
 import org.glance4j.error.ImportFailedException;
 import org.glance4j.error.NotFoundException;
+import org.glance4j.error.OperationNotOfferedException;
 import org.glance4j.error.ServiceUnavailableException;
 import org.glance4j.error.StatusUnreachableException;
 import org.glance4j.error.TaskFailedException;
 import org.glance4j.error.UnauthorizedException;
 import org.glance4j.inmemory.InMemoryImageService;
 import org.glance4j.inmemory.WebSource;
+import org.glance4j.model.ApiVersion;
+import org.glance4j.model.ApiVersions;
 import org.glance4j.model.ContainerFormat;
 import org.glance4j.model.DiskFormat;
 import org.glance4j.model.Image;
@@ -41,12 +44,15 @@ import org.glance4j.model.NewImage;
 import org.glance4j.model.Operation;
 import org.glance4j.model.Page;
 import org.glance4j.model.ProjectId;
+import org.glance4j.model.ResourceUsage;
 import org.glance4j.model.Store;
 import org.glance4j.model.StoreId;
 import org.glance4j.model.Task;
 import org.glance4j.model.TaskId;
 import org.glance4j.model.TaskStatus;
+import org.glance4j.testing.PlantedService;
 import org.glance4j.transport.ImageData;
+import org.glance4j.transport.ServiceOperations;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -258,6 +264,35 @@ class ImportsTest {
         assertThat(images())
                 .extracting(Image::id)
                 .containsExactly(failed.failure().imageId());
+    }
+
+    /** A service of the time before imports. */
+    private static final class Old implements ServiceOperations {
+        @Override
+        public ApiVersions versions() {
+            return new ApiVersions(List.of(new ApiVersion("v2.5", "CURRENT", List.of())));
+        }
+
+        @Override
+        public List<ResourceUsage> usage() {
+            return List.of();
+        }
+    }
+
+    @Test
+    void serviceThatImportsNothingIsNotGivenAnImage() {
+        Imports imports = ImageClient.builder(new PlantedService(service.as(Caller.of(ProjectId.of("p"))), new Old()))
+                .build()
+                .imports();
+        ImageId id = staged();
+        assertThatThrownBy(() -> imports.importImage(DEBIAN, ImageImport.webDownload(PAGE), Imports.OnFailure.KEEP))
+                .isInstanceOf(OperationNotOfferedException.class);
+        assertThatThrownBy(() -> imports.importImage(
+                        DEBIAN, ImageData.of(DATA), ImageImport.glanceDirect(), Imports.OnFailure.KEEP))
+                .isInstanceOf(OperationNotOfferedException.class);
+        assertThatThrownBy(() -> imports.awaitTask(id, TaskId.of("t")))
+                .isInstanceOf(OperationNotOfferedException.class);
+        assertThat(images()).extracting(Image::id).containsExactly(id);
     }
 
     @Test

@@ -115,8 +115,7 @@ final class Upload {
     }
 
     /** Returns what makes it worth a look; throws where there is none: an earlier delivery keeps its doubt, whatever comes after it. */
-    private ImageServiceException stillDoubtful(
-            @Nullable ImageServiceException earlier, ImageServiceException now) {
+    private ImageServiceException stillDoubtful(@Nullable ImageServiceException earlier, ImageServiceException now) {
         if (earlier == null && !isDoubtful(now)) {
             throw now;
         }

@@ -69,6 +69,22 @@ public final class Calls {
     }
 
     /**
+     * Returns the transport for a call that has this deadline, of operations that not every service offers.
+     *
+     * @param deadline what {@link #deadline()} returned
+     * @param operations what is about to be called
+     * @return the transport
+     * @throws org.glance4j.error.OperationNotOfferedException if the service's versions say that it does not offer one of them
+     */
+    public ImageTransport until(Deadline deadline, Operation... operations) {
+        ImageTransport begun = until(deadline);
+        for (Operation operation : operations) {
+            offers.require(operation, begun);
+        }
+        return begun;
+    }
+
+    /**
      * Returns the transport for a call that begins now.
      *
      * @return the transport
@@ -86,9 +102,7 @@ public final class Calls {
      * @throws org.glance4j.error.OperationNotOfferedException if the service's versions say that it does not offer it
      */
     public ImageTransport begin(Operation operation) {
-        ImageTransport begun = begin();
-        offers.require(operation, begun);
-        return begun;
+        return until(deadline(), operation);
     }
 
     /**

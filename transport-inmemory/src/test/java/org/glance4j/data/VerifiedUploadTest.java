@@ -382,8 +382,7 @@ class VerifiedUploadTest {
 
     @Test
     void damageToASecondDeliveryThatIsAnsweredIsAMismatch() {
-        assertThatThrownBy(
-                        () -> spoilt(this::lostAmidst, this::damaged).upload(image, ImageData.of(DATA)))
+        assertThatThrownBy(() -> spoilt(this::lostAmidst, this::damaged).upload(image, ImageData.of(DATA)))
                 .isInstanceOf(ImageDataMismatchException.class);
     }
 
