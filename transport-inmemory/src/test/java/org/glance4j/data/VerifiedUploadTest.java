@@ -303,7 +303,8 @@ class VerifiedUploadTest {
 
         assertThatThrownBy(() -> data.upload(image, ImageData.of(DATA)))
                 .isInstanceOf(ForbiddenException.class)
-                .satisfies(e -> assertThat(e.getSuppressed()).hasOnlyElementsOfType(OutcomeUnknownException.class));
+                .satisfies(e ->
+                        assertThat(e.getSuppressed()).hasSize(1).hasOnlyElementsOfType(OutcomeUnknownException.class));
     }
 
     @Test
