@@ -497,7 +497,7 @@ enum Deed {
             assertThat(answer).isEqualTo(target.admin().imageCache().list());
         }
     },
-    CACHE_IMAGE(Kind.IDEMPOTENT, Form.NOTHING, "PUT") {
+    CACHE_IMAGE(Kind.IDEMPOTENT, Form.ACCEPTED, "PUT") {
         @Override
         String user() {
             return Cloud.ADMIN;

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.glance4j.feign.faults.FaultMatrix.Outcome;
+import org.glance4j.testing.Soak;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -61,7 +62,7 @@ class FaultMatrixTest {
     void everyCallEndsWithinItsDeadline() throws Exception {
         List<Outcome> outcomes =
                 new ArrayList<>(FaultMatrix.within(DEADLINE, cell -> true).run());
-        for (int again = 0; again < REPETITIONS; again++) {
+        for (int again = 0; again < Soak.times(REPETITIONS); again++) {
             outcomes.addAll(FaultMatrix.within(
                             DEADLINE, cell -> !isQuick(cell.injection().fault()))
                     .run());

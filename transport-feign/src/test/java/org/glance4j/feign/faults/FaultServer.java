@@ -48,6 +48,9 @@ final class FaultServer implements AutoCloseable {
     private final Object door = new Object();
     private final int port;
     private volatile ServerSocket listener;
+    /** Holds the port while nobody listens: no client's connection is given it then. */
+    private @Nullable Socket reservation;
+
     private volatile Future<?> accepting;
     private volatile Plan plan = Plan.HEALTHY;
     private volatile CountDownLatch over = new CountDownLatch(1);
@@ -116,6 +119,26 @@ final class FaultServer implements AutoCloseable {
             } catch (ExecutionException e) {
                 throw new IOException(e);
             }
+            reserve();
+        }
+    }
+
+    private void reserve() throws IOException {
+        Socket bound = new Socket();
+        bound.setReuseAddress(true);
+        try {
+            bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            reservation = bound;
+        } catch (BindException e) {
+            // Somebody was quicker: it will be waited for.
+            bound.close();
+        }
+    }
+
+    private void release() throws IOException {
+        if (reservation != null) {
+            reservation.close();
+            reservation = null;
         }
     }
 
@@ -123,6 +146,7 @@ final class FaultServer implements AutoCloseable {
     void listen() throws IOException {
         synchronized (door) {
             if (listener.isClosed()) {
+                release();
                 listener = again(port);
                 accepting = accept(listener);
             }
@@ -265,6 +289,9 @@ final class FaultServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         over.countDown();
+        synchronized (door) {
+            release();
+        }
         listener.close();
         for (Socket socket : open) {
             socket.close();

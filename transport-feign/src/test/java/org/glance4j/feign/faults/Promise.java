@@ -43,11 +43,11 @@ record Promise(boolean success, Set<String> failures) {
     }
 
     static Promise of(Deed deed, Injection injection, Position position) {
-        return position.isLook() ? ofLook(injection, position) : ofRequest(deed, injection, position);
+        return position.isLook() ? ofLook(deed, injection, position) : ofRequest(deed, injection, position);
     }
 
     /** The change was applied: nothing but a look that fails can keep the call from success. */
-    private static Promise ofLook(Injection injection, Position position) {
+    private static Promise ofLook(Deed deed, Injection injection, Position position) {
         boolean passes = switch (injection.fault().sign()) {
             case NOT_SENT, LOST, SILENT, BROKEN, UNREADABLE, LOGIN, BUSY, GATEWAY, UNAUTHORIZED -> true;
             case SLOW, REFUSED, EARLY, REDIRECTED, BUSY_FOR_LONG, GATEWAY_FOR_LONG, SERVER_ERROR -> false;
@@ -57,6 +57,10 @@ record Promise(boolean success, Set<String> failures) {
         }
         if (injection.fault() == Fault.DUPLICATE_KEYS) {
             return failure("OutcomeUnknown", UNKNOWN).or(SUCCESS);
+        }
+        if (injection.fault() == Fault.SLOW_BODY && deed.form() == Deed.Form.NOTHING) {
+            // An answer without a body cannot be slow, and where it comes nobody looks.
+            return failure("DeadlineExceeded", UNKNOWN).or(SUCCESS);
         }
         return injection.fault().sign() == Fault.Sign.SLOW
                 ? failure("DeadlineExceeded", UNKNOWN)
@@ -124,7 +128,7 @@ record Promise(boolean success, Set<String> failures) {
     }
 
     private static Promise slow(Deed deed, Fault fault) {
-        if (fault == Fault.SLOW_BODY && deed.form() == Deed.Form.NOTHING) {
+        if (fault == Fault.SLOW_BODY && (deed.form() == Deed.Form.NOTHING || deed.form() == Deed.Form.ACCEPTED)) {
             return SUCCESS;
         }
         // On a busy machine the deadline may come before the request has left.
