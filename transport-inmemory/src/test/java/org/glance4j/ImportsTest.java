@@ -282,6 +282,8 @@ class ImportsTest {
     @Test
     void serviceThatImportsNothingIsNotGivenAnImage() {
         Imports imports = ImageClient.builder(new PlantedService(service.as(Caller.of(ProjectId.of("p"))), new Old()))
+                .ticker(() -> nanos)
+                .pauser(this::pause)
                 .build()
                 .imports();
         ImageId id = staged();
