@@ -90,10 +90,20 @@ final class HttpDoor implements AutoCloseable {
 
     private static void copy(InputStream from, OutputStream to) throws IOException {
         byte[] buffer = new byte[COPY_BUFFER_BYTES];
-        for (int count = from.read(buffer); count >= 0; count = from.read(buffer)) {
+        for (int count = read(from, buffer, to); count >= 0; count = read(from, buffer, to)) {
             to.write(buffer, 0, count);
         }
         to.close();
+    }
+
+    /** Reads on; where that fails, what was read before it is sent: the JDK's server may still hold it, with the header. */
+    private static int read(InputStream from, byte[] buffer, OutputStream to) throws IOException {
+        try {
+            return from.read(buffer);
+        } catch (IOException e) {
+            to.flush();
+            throw e;
+        }
     }
 
     /** Lets requests under way finish, within reason, and frees port and threads. */
