@@ -8,10 +8,15 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 
 /** A web of one page, on the loopback address. */
-final class SmallWeb implements AutoCloseable {
+public final class SmallWeb implements AutoCloseable {
     private final HttpServer server;
 
-    SmallWeb(byte[] data) {
+    /**
+     * Begins to answer, on a port of its own.
+     *
+     * @param data what is found under {@link #image}
+     */
+    public SmallWeb(byte[] data) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -26,11 +31,21 @@ final class SmallWeb implements AutoCloseable {
         server.start();
     }
 
-    URI image() {
+    /**
+     * Returns the address of the page.
+     *
+     * @return the address
+     */
+    public URI image() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/image");
     }
 
-    URI nothing() {
+    /**
+     * Returns an address of this web under which there is nothing.
+     *
+     * @return the address
+     */
+    public URI nothing() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/nothing");
     }
 

@@ -3,9 +3,11 @@ package org.glance4j.feign.walks;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.glance4j.contract.Party;
 import org.glance4j.model.ByteRange;
 import org.glance4j.model.ContainerFormat;
@@ -14,12 +16,14 @@ import org.glance4j.model.ImageImport;
 import org.glance4j.model.ImagePatch;
 import org.glance4j.model.ImageQuery;
 import org.glance4j.model.ImageStatus;
+import org.glance4j.model.ImportTaskInput;
 import org.glance4j.model.MemberStatus;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.NumberRange;
 import org.glance4j.model.SortDirection;
 import org.glance4j.model.SortKey;
 import org.glance4j.model.StoreId;
+import org.glance4j.model.TaskId;
 import org.glance4j.model.TimeCondition;
 import org.glance4j.model.Visibility;
 import org.glance4j.transport.ImageData;
@@ -124,7 +128,7 @@ final class Deeds {
 
     private Deed imported() {
         StoreId store = StoreId.of(one(List.of("fast", "slow", "fast", "slow", "none")));
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(12)) {
             case 0, 1, 2 -> {
                 String data = "data " + random.nextInt(1000);
                 yield new Deed("stage " + data, (ground, transport, id) -> {
@@ -132,9 +136,19 @@ final class Deeds {
                     return null;
                 });
             }
-            case 3, 4 -> new Deed("import what is staged, to " + store, imports(ImageImport.glanceDirect(), store));
-            case 5 -> new Deed("copy to store " + store, imports(ImageImport.copyImage(), store));
+            case 3, 4 ->
+                new Deed("import what is staged, to " + store, imports(web -> ImageImport.glanceDirect(), store));
+            case 5 -> new Deed("copy to store " + store, imports(web -> ImageImport.copyImage(), store));
             case 6 ->
+                new Deed(
+                        "import from the web, to " + store,
+                        imports(web -> ImageImport.webDownload(web.image()), store));
+            case 7 ->
+                new Deed(
+                        "import what the web does not have, to " + store,
+                        imports(web -> ImageImport.webDownload(web.nothing()), store));
+            case 8 -> task();
+            case 9 ->
                 new Deed("delete from store " + store, (ground, transport, id) -> {
                     transport.stores().delete(store, id);
                     return null;
@@ -146,9 +160,22 @@ final class Deeds {
         };
     }
 
-    private static Deed.Action imports(ImageImport method, StoreId store) {
+    /** Draws what is done to a task that is not there: others have ids of their own on each service, and other people's beside. */
+    private Deed task() {
+        return random.nextBoolean()
+                ? new Deed(
+                        "show task",
+                        (ground, transport, id) -> transport.tasks().get(TaskId.of(id.value())))
+                : new Deed(
+                        "create task of a kind that is none",
+                        (ground, transport, id) -> transport
+                                .tasks()
+                                .create(ImportTaskInput.fromUrl("http://127.0.0.1/", DiskFormat.RAW, Map.of("x", 1))));
+    }
+
+    private static Deed.Action imports(Function<Ground.Web, ImageImport> method, StoreId store) {
         return (ground, transport, id) -> {
-            transport.imports().importImage(id, method.toStores(store));
+            transport.imports().importImage(id, method.apply(ground.web()).toStores(store));
             Settling.await(ground, id);
             return null;
         };

@@ -6,6 +6,7 @@ import org.glance4j.contract.Party;
 import org.glance4j.model.ImageQuery;
 import org.glance4j.model.MemberStatus;
 import org.glance4j.model.Visibility;
+import org.glance4j.model.metadef.NamespaceQuery;
 
 /** All that four callers see when a walk has ended, as steps that only look. */
 final class FinalLook {
@@ -34,6 +35,33 @@ final class FinalLook {
                                 "download",
                                 (ground, transport, id) -> transport.data().download(id))));
             }
+            for (int slot = 0; slot < Ground.NAMESPACES; slot++) {
+                steps.add(new Step(
+                        party,
+                        slot,
+                        new Deed(
+                                "show namespace",
+                                (ground, transport, id) ->
+                                        transport.metadefs().namespaces().get(ground.namespace(id)))));
+                steps.add(new Step(
+                        party,
+                        slot,
+                        new Deed(
+                                "list tags",
+                                (ground, transport, id) ->
+                                        transport.metadefs().tags().list(ground.namespace(id)))));
+            }
+            steps.add(new Step(
+                    party,
+                    0,
+                    new Deed(
+                            "list namespaces",
+                            (ground, transport, id) -> CatalogDeeds.ofThisWalk(
+                                    ground,
+                                    transport,
+                                    NamespaceQuery.builder()
+                                            .ascending(NamespaceQuery.Order.NAME)
+                                            .build()))));
             steps.add(list(party, ImageQuery.defaults()));
             steps.add(list(party, ImageQuery.builder().hidden(true).build()));
             steps.add(list(

@@ -5,6 +5,7 @@ import org.glance4j.auth.Caller;
 import org.glance4j.contract.ContractTarget;
 import org.glance4j.contract.Party;
 import org.glance4j.inmemory.InMemoryImageService;
+import org.glance4j.inmemory.WebSource;
 import org.glance4j.model.Store;
 import org.glance4j.model.StoreId;
 import org.glance4j.transport.ImageTransport;
@@ -23,6 +24,7 @@ final class InHeap implements Ground.Service, AutoCloseable {
                                 .withDescription("Fast file store")
                                 .withDefault(true),
                         Store.of(StoreId.of("slow")).withDescription("Slow file store"))
+                .webSource(WebSource.loopback())
                 .importDelay(Duration.ZERO)
                 .build();
     }

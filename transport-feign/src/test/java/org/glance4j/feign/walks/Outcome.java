@@ -12,10 +12,16 @@ import java.util.TreeSet;
 import org.glance4j.error.ImageServiceException;
 import org.glance4j.internal.json.ImageJson;
 import org.glance4j.internal.json.MemberJson;
+import org.glance4j.internal.json.MetadefWriter;
 import org.glance4j.model.Image;
 import org.glance4j.model.Member;
 import org.glance4j.model.Page;
 import org.glance4j.model.Task;
+import org.glance4j.model.metadef.MetadefObject;
+import org.glance4j.model.metadef.MetadefProperty;
+import org.glance4j.model.metadef.MetadefTag;
+import org.glance4j.model.metadef.Namespace;
+import org.glance4j.model.metadef.ResourceTypeAssociation;
 import org.glance4j.transport.ImageDownload;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +55,23 @@ record Outcome(String what, String text) {
         if (result instanceof Member member) {
             return timeless(MemberJson.write(member)).toString();
         }
+        if (result instanceof Namespace namespace) {
+            return withoutTimes(MAPPER.readTree(MetadefWriter.namespace(namespace)))
+                    .toString();
+        }
+        if (result instanceof MetadefObject object) {
+            return withoutTimes(MAPPER.readTree(MetadefWriter.newObject(object)))
+                    .toString();
+        }
+        if (result instanceof MetadefProperty property) {
+            return MAPPER.readTree(MetadefWriter.property(property)).toString();
+        }
+        if (result instanceof MetadefTag tag) {
+            return "tag " + tag.name();
+        }
+        if (result instanceof ResourceTypeAssociation association) {
+            return "for " + association.name() + " " + association.prefix() + " " + association.propertiesTarget();
+        }
         if (result instanceof Task task) {
             return task.typeWord() + " " + task.statusWord() + " " + task.message();
         }
@@ -69,6 +92,12 @@ record Outcome(String what, String text) {
             }
         }
         throw new IllegalArgumentException("no outcome of a step: " + result.getClass());
+    }
+
+    private static JsonNode withoutTimes(JsonNode tree) {
+        tree.findParents("created_at")
+                .forEach(parent -> ((ObjectNode) parent).remove(List.of("created_at", "updated_at")));
+        return tree;
     }
 
     private static JsonNode timeless(byte[] written) throws IOException {

@@ -1,9 +1,11 @@
 package org.glance4j.feign.walks;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.glance4j.contract.SmallWeb;
 import org.glance4j.feign.contract.InMemoryServerTarget;
 import org.glance4j.feign.contract.OpenStackOffered;
 import org.glance4j.feign.contract.OpenStackTarget;
@@ -33,8 +35,11 @@ class RandomWalksTest {
         System.out.println("random walks, " + profile + ": seeds " + first + " and the next " + (walks - 1));
         try (OpenStackTarget real = new OpenStackTarget(profile);
                 InMemoryServerTarget http = InMemoryServerTarget.withProjectsOf(real);
-                InHeap heap = new InHeap(real)) {
-            Walking walking = new Walking(List.of(heap, TargetService.of(http), TargetService.of(real)));
+                InHeap heap = new InHeap(real);
+                SmallWeb web = new SmallWeb("from the web".getBytes(StandardCharsets.US_ASCII))) {
+            Walking walking = new Walking(
+                    List.of(heap, TargetService.of(http), TargetService.of(real)),
+                    new Ground.Web(web.image(), web.nothing()));
             for (int i = 0; i < walks; i++) {
                 take(first + i, walking);
             }

@@ -35,11 +35,17 @@ record Walk(List<Step> steps) {
     static Walk drawn(long seed, int length) {
         Random random = new Random(seed);
         Deeds deeds = new Deeds(random);
+        CatalogDeeds catalog = new CatalogDeeds(random);
         List<Step> steps = new ArrayList<>();
         for (int slot = 0; slot < CREATES; slot++) {
             steps.add(new Step(walker(random), slot, deeds.create()));
         }
+        steps.add(new Step(Party.ADMIN, 0, catalog.create()));
         while (steps.size() < length) {
+            if (random.nextInt(6) == 0) {
+                steps.add(new Step(librarian(random), random.nextInt(SLOTS), catalog.next()));
+                continue;
+            }
             boolean known = random.nextInt(20) > 0;
             steps.add(
                     new Step(walker(random), known ? random.nextInt(SLOTS) : random.nextInt(SLOTS + 1), deeds.next()));
@@ -49,6 +55,11 @@ record Walk(List<Step> steps) {
 
     private static Party walker(Random random) {
         return WALKERS.get(random.nextInt(WALKERS.size()));
+    }
+
+    /** Draws who does something to the catalog, which an admin alone may change. */
+    private static Party librarian(Random random) {
+        return random.nextInt(3) > 0 ? Party.ADMIN : walker(random);
     }
 
     Walk upTo(int length) {

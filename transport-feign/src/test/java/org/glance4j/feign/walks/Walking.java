@@ -10,18 +10,28 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.glance4j.contract.Party;
 import org.glance4j.error.ImageServiceException;
+import org.glance4j.error.MetadefNotFoundException;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.ImagePatch;
+import org.glance4j.model.metadef.Namespace;
+import org.glance4j.model.metadef.NamespaceName;
 import org.glance4j.transport.ImageTransport;
+import org.glance4j.transport.NamespaceOperations;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes walks on several services at once, the last of which is the judge. For use by one thread. */
 final class Walking {
+    private static final Logger LOG = LoggerFactory.getLogger(Walking.class);
+
     private final List<Ground.Service> services;
+    private final Ground.Web web;
     private final Map<Explained, Integer> explained = new EnumMap<>(Explained.class);
 
-    Walking(List<Ground.Service> services) {
+    Walking(List<Ground.Service> services, Ground.Web web) {
         this.services = services;
+        this.web = web;
     }
 
     /** Where a walk came apart. */
@@ -37,8 +47,9 @@ final class Walking {
         List<ImageId> ids = Stream.generate(() -> ImageId.of(UUID.randomUUID()))
                 .limit(Walk.SLOTS + 1)
                 .toList();
-        List<Ground> grounds =
-                services.stream().map(service -> new Ground(service, ids, mark)).toList();
+        List<Ground> grounds = services.stream()
+                .map(service -> new Ground(service, ids, mark, web))
+                .toList();
         try {
             List<Step> steps = new ArrayList<>(walk.steps());
             steps.addAll(FinalLook.steps());
@@ -53,6 +64,7 @@ final class Walking {
         } finally {
             for (Ground ground : grounds) {
                 clean(ground);
+                cleanCatalog(ground);
             }
         }
     }
@@ -99,6 +111,20 @@ final class Walking {
                 if (e.failure().status() == null || e.failure().status() != 404) {
                     throw e;
                 }
+            }
+        }
+    }
+
+    private static void cleanCatalog(Ground ground) {
+        NamespaceOperations namespaces =
+                ground.service().as(Party.ADMIN).metadefs().namespaces();
+        for (ImageId id : ground.ids().subList(0, Ground.NAMESPACES)) {
+            try {
+                NamespaceName name = ground.namespace(id);
+                namespaces.update(name, Namespace.named(name.value()).build());
+                namespaces.delete(name);
+            } catch (MetadefNotFoundException e) {
+                LOG.trace("not made, or deleted in the walk", e);
             }
         }
     }
