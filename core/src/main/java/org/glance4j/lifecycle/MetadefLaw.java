@@ -122,7 +122,8 @@ public final class MetadefLaw {
     private static Decision absent(
             MetadefRequest request, MetadefFacts.@Nullable NamespaceFacts namespace, Caller caller) {
         NamespaceName name = requireNonNull(request.namespace());
-        boolean isObjects = MetadefKind.of(request.operation()) == MetadefKind.OBJECT;
+        boolean isObjects = MetadefKind.of(request.operation()) == MetadefKind.OBJECT
+                && request.operation() != Operation.DELETE_METADEF_OBJECTS;
         if (namespace == null) {
             boolean saysMore = isObjects || request.operation() == Operation.GET_NAMESPACE;
             return Refusing.refuse(

@@ -94,6 +94,8 @@ final class MetadefLawTest {
                 .isEqualTo("404 Metadata definition namespace=NS was not found.");
         assertThat(answer(Operation.LIST_METADEF_OBJECTS, PRIVATE, false, OTHER))
                 .isEqualTo("404 Namespace NS not found");
+        assertThat(answer(Operation.DELETE_METADEF_OBJECTS, null, false, ADMIN))
+                .isEqualTo("404 Namespace NS not found");
         assertThat(answer(Operation.DELETE_METADEF_TAG, null, false, ADMIN)).isEqualTo("404 Namespace NS not found");
         assertThat(answer(Operation.UPDATE_NAMESPACE, PRIVATE, false, OTHER)).isEqualTo("404 Namespace NS not found");
         assertThat(answer(Operation.LIST_NAMESPACES, null, false, OWNING))
