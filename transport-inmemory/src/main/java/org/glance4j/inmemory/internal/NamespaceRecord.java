@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.glance4j.lifecycle.MetadefFacts;
 import org.glance4j.model.Visibility;
 import org.glance4j.model.metadef.MetadefObject;
@@ -13,10 +14,14 @@ import org.glance4j.model.metadef.MetadefTag;
 import org.glance4j.model.metadef.Namespace;
 import org.glance4j.model.metadef.ResourceTypeAssociation;
 
-/** One namespace: its own values, and what it holds by name, oldest first. Guarded by the cloud's lock. */
+/**
+ * One namespace: its own values, and what it holds by name: objects and properties as the service's database reads them along its
+ * index of namespace and name ({@code glance/db/sqlalchemy/models_metadef.py}, 25.1.0), the rest oldest first. Guarded by the
+ * cloud's lock.
+ */
 final class NamespaceRecord {
-    private final Map<String, MetadefObject> objects = new LinkedHashMap<>();
-    private final Map<String, MetadefProperty> properties = new LinkedHashMap<>();
+    private final Map<String, MetadefObject> objects = new TreeMap<>();
+    private final Map<String, MetadefProperty> properties = new TreeMap<>();
     private final Map<String, MetadefTag> tags = new LinkedHashMap<>();
     private final Map<String, ResourceTypeAssociation> associations = new LinkedHashMap<>();
     private Namespace values;
@@ -79,7 +84,7 @@ final class NamespaceRecord {
         return builder.build();
     }
 
-    /** Puts a value in the place of one that may have another name; the order stays. */
+    /** Puts a value in the place of one that may have another name; where the order is that of making, it stays. */
     static <T> void replace(Map<String, T> map, String name, String newName, T value) {
         Map<String, T> changed = new LinkedHashMap<>();
         map.forEach((key, old) -> changed.put(key.equals(name) ? newName : key, key.equals(name) ? value : old));
