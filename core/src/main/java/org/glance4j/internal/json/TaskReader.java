@@ -72,12 +72,10 @@ final class TaskReader {
 
     /** What should be an object and is none is kept beside the known fields. */
     private @Nullable Map<String, @Nullable Object> object(JsonParser parser, String field) throws IOException {
-        Object value = Fields.any(parser);
-        if (value instanceof Map<?, ?> map) {
-            Map<String, @Nullable Object> object = new LinkedHashMap<>();
-            map.forEach((name, inner) -> object.put((String) name, inner));
-            return object;
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            return Fields.object(parser, field);
         }
+        Object value = Fields.any(parser);
         if (value != null) {
             other(field, value);
         }
