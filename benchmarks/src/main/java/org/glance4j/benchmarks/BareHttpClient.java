@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPatch;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpPut;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -21,10 +24,16 @@ import org.apache.hc.core5.http.io.HttpClientResponseHandler;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
+import org.glance4j.benchmarks.Rows.ChangeRow;
+import org.glance4j.benchmarks.Rows.ImageRow;
 import org.glance4j.benchmarks.Rows.ImagesRow;
+import org.glance4j.benchmarks.Rows.ImportRow;
 import org.glance4j.benchmarks.Rows.MemberRow;
 import org.glance4j.benchmarks.Rows.MembersRow;
+import org.glance4j.benchmarks.Rows.MethodRow;
+import org.glance4j.benchmarks.Rows.NamespaceRow;
 import org.glance4j.benchmarks.Rows.StatusRow;
+import org.glance4j.benchmarks.Rows.TasksRow;
 import org.glance4j.benchmarks.server.Answers;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +45,18 @@ final class BareHttpClient implements Contender {
     private static final int CONNECTIONS = 64;
     private static final StatusRow ACCEPTED = new StatusRow("accepted");
 
+    private static final ContentType PATCH = ContentType.create("application/openstack-images-v2.1-json-patch");
+
     private final String endpoint;
     private final String token;
     private final CloseableHttpClient client;
     private final ObjectReader member;
     private final ObjectReader members;
+    private final ObjectReader image;
     private final ObjectReader images;
-    private final ObjectWriter status;
+    private final ObjectReader tasks;
+    private final ObjectReader namespace;
+    private final ObjectWriter writer;
 
     BareHttpClient(String endpoint, String token) {
         this.endpoint = endpoint;
@@ -59,8 +73,11 @@ final class BareHttpClient implements Contender {
                 .build();
         member = mapper.readerFor(MemberRow.class);
         members = mapper.readerFor(MembersRow.class);
+        image = mapper.readerFor(ImageRow.class);
         images = mapper.readerFor(ImagesRow.class);
-        status = mapper.writerFor(StatusRow.class);
+        tasks = mapper.readerFor(TasksRow.class);
+        namespace = mapper.readerFor(NamespaceRow.class);
+        writer = mapper.writer();
     }
 
     @Override
@@ -71,7 +88,7 @@ final class BareHttpClient implements Contender {
     @Override
     public Object updateStatus() throws IOException {
         HttpPut request = new HttpPut(memberUrl());
-        request.setEntity(new ByteArrayEntity(status.writeValueAsBytes(ACCEPTED), ContentType.APPLICATION_JSON));
+        request.setEntity(new ByteArrayEntity(writer.writeValueAsBytes(ACCEPTED), ContentType.APPLICATION_JSON));
         return json(request, member, MemberRow.class);
     }
 
@@ -84,6 +101,47 @@ final class BareHttpClient implements Contender {
         HttpGet request = new HttpGet(endpoint + "/v2/images/" + Answers.imageId(count) + "/members");
         MembersRow row = json(request, members, MembersRow.class);
         return row.members().size();
+    }
+
+    @Override
+    public Object getImage() throws IOException {
+        return json(new HttpGet(imageUrl()), image, ImageRow.class);
+    }
+
+    @Override
+    public Object updateImage() throws IOException {
+        HttpPatch request = new HttpPatch(imageUrl());
+        request.setEntity(new ByteArrayEntity(
+                writer.writeValueAsBytes(List.of(new ChangeRow("replace", "/name", Work.NEW_NAME))), PATCH));
+        return json(request, image, ImageRow.class);
+    }
+
+    private String imageUrl() {
+        return endpoint + "/v2/images/" + Work.IMAGE_ID;
+    }
+
+    @Override
+    public void importImage() throws IOException {
+        HttpPost request = new HttpPost(imageUrl() + "/import");
+        request.setEntity(new ByteArrayEntity(
+                writer.writeValueAsBytes(new ImportRow(new MethodRow("glance-direct"))), ContentType.APPLICATION_JSON));
+        send(request, response -> {
+            EntityUtils.consume(response.getEntity());
+            return expect(response, 202);
+        });
+    }
+
+    @Override
+    public int listTasks() throws IOException {
+        return json(new HttpGet(imageUrl() + "/tasks"), tasks, TasksRow.class)
+                .tasks()
+                .size();
+    }
+
+    @Override
+    public Object getNamespace() throws IOException {
+        HttpGet request = new HttpGet(endpoint + "/v2/metadefs/namespaces/" + Answers.NAMESPACE);
+        return json(request, namespace, NamespaceRow.class);
     }
 
     @Override

@@ -15,6 +15,21 @@ interface Contender extends AutoCloseable {
     /** Lists an image's members and returns how many there are. */
     int listMembers(int count) throws IOException;
 
+    /** Looks an image up. */
+    Object getImage() throws IOException;
+
+    /** Replaces an image's name. */
+    Object updateImage() throws IOException;
+
+    /** Has an image's staged data imported. */
+    void importImage() throws IOException;
+
+    /** Lists an image's tasks and returns how many there are. */
+    int listTasks() throws IOException;
+
+    /** Looks a namespace of the catalog up, with all that it holds. */
+    Object getNamespace() throws IOException;
+
     /** Walks all images, page by page, hands each over, and keeps none. */
     void walk(Consumer<Object> visitor) throws IOException;
 

@@ -14,9 +14,12 @@ import org.glance4j.benchmarks.server.Answers;
 import org.glance4j.data.TransferResult;
 import org.glance4j.feign.FeignTransport;
 import org.glance4j.model.ImageId;
+import org.glance4j.model.ImageImport;
+import org.glance4j.model.ImagePatch;
 import org.glance4j.model.ImageQuery;
 import org.glance4j.model.MemberStatus;
 import org.glance4j.model.ProjectId;
+import org.glance4j.model.metadef.NamespaceName;
 import org.glance4j.transport.Deadline;
 import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageDownload;
@@ -53,6 +56,35 @@ final class OverGlance4j implements Contender {
     @Override
     public int listMembers(int count) {
         return transport.members().list(ImageId.of(Answers.imageId(count))).size();
+    }
+
+    @Override
+    public Object getImage() {
+        return transport.images().get(ImageId.of(Work.IMAGE_ID));
+    }
+
+    @Override
+    public Object updateImage() {
+        return transport
+                .images()
+                .update(
+                        ImageId.of(Work.IMAGE_ID),
+                        ImagePatch.builder().name(Work.NEW_NAME).build());
+    }
+
+    @Override
+    public void importImage() {
+        transport.imports().importImage(ImageId.of(Work.IMAGE_ID), ImageImport.glanceDirect());
+    }
+
+    @Override
+    public int listTasks() {
+        return transport.imports().tasks(ImageId.of(Work.IMAGE_ID)).size();
+    }
+
+    @Override
+    public Object getNamespace() {
+        return transport.metadefs().namespaces().get(NamespaceName.of(Answers.NAMESPACE));
     }
 
     @Override

@@ -29,6 +29,36 @@ enum Work {
             expect(100, contender.listMembers(100));
         }
     },
+    GET_IMAGE("get image", 1.25, 1.60) {
+        @Override
+        void once(Contender contender) throws IOException {
+            contender.getImage();
+        }
+    },
+    UPDATE_IMAGE("update image", 1.25, 1.60) {
+        @Override
+        void once(Contender contender) throws IOException {
+            contender.updateImage();
+        }
+    },
+    IMPORT_IMAGE("import image", Double.NaN, Double.NaN) {
+        @Override
+        void once(Contender contender) throws IOException {
+            contender.importImage();
+        }
+    },
+    TASKS("list of 25 tasks", 1.25, 1.60) {
+        @Override
+        void once(Contender contender) throws IOException {
+            expect(Answers.TASKS, contender.listTasks());
+        }
+    },
+    NAMESPACE("get namespace of 20 properties", 1.25, 1.60) {
+        @Override
+        void once(Contender contender) throws IOException {
+            contender.getNamespace();
+        }
+    },
     WALK("walk of 10,000 images", 0.75, 0.60) {
         @Override
         void once(Contender contender) throws IOException {
@@ -39,6 +69,7 @@ enum Work {
     };
 
     static final String IMAGE_ID = Answers.imageId(0);
+    static final String NEW_NAME = "debian-12-stable";
     static final String MEMBER_ID = Answers.memberId(0);
 
     private final String title;

@@ -31,6 +31,9 @@ class ContendersTest {
             };
             assertThat(String.valueOf(contender.getMember())).contains(member);
             assertThat(String.valueOf(contender.updateStatus())).contains(member);
+            assertThat(String.valueOf(contender.getImage())).contains(Work.IMAGE_ID, "active", "lts");
+            assertThat(String.valueOf(contender.updateImage())).contains(Work.IMAGE_ID);
+            assertThat(String.valueOf(contender.getNamespace())).contains(Answers.NAMESPACE, "hw_19", "virtio");
             List<String> images = new ArrayList<>();
             contender.walk(image -> images.add(String.valueOf(image)));
             assertThat(images.get(7))

@@ -25,6 +25,13 @@ public final class Answers {
     /** How many images a page holds. */
     public static final int PAGE = 100;
 
+    /** How many tasks an image has. */
+    public static final int TASKS = 25;
+
+    /** A namespace of the catalog. */
+    public static final String NAMESPACE = "OS::Compute::Libvirt";
+
+    private static final int PROPERTIES = 20;
     private static final String IMAGE_ID = "6c400f7a-46f8-4a13-bf1a-";
     private static final int NUMBER_LENGTH = 12;
     private static final int CHUNK = 64 << 10;
@@ -34,6 +41,10 @@ public final class Answers {
             head("204 No Content", "Content-Type: text/html; charset=UTF-8", 0).getBytes(ISO_8859_1);
     private final byte[] notFound =
             head("404 Not Found", "Content-Type: text/plain", 0).getBytes(ISO_8859_1);
+    private final byte[] accepted =
+            head("202 Accepted", "Content-Type: text/html; charset=UTF-8", 0).getBytes(ISO_8859_1);
+    private final byte[] tasks = json(tasks(TASKS));
+    private final byte[] namespace = json(namespace());
     private final Map<Integer, byte[]> lists = new HashMap<>();
     private final List<byte[]> pages = new ArrayList<>();
     private final Map<Long, byte[]> holding = new ConcurrentHashMap<>();
@@ -70,6 +81,18 @@ public final class Answers {
 
     byte[] member() {
         return member;
+    }
+
+    byte[] accepted() {
+        return accepted;
+    }
+
+    byte[] ofTasks() {
+        return tasks;
+    }
+
+    byte[] ofNamespace() {
+        return namespace;
     }
 
     byte[] noContent() {
@@ -125,6 +148,38 @@ public final class Answers {
                 {"member_id": "%s", "image_id": "%s", "status": "accepted", \
                 "created_at": "2026-11-23T12:54:47Z", "updated_at": "2026-11-23T12:54:48Z", \
                 "schema": "/v2/schemas/member"}""".formatted(memberId(number), imageId(image));
+    }
+
+    private static String tasks(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(Answers::task)
+                .collect(Collectors.joining(", ", "{\"tasks\": [", "]}"));
+    }
+
+    private static String task(int number) {
+        return """
+                {"id": "1ec5438d-3570-4bdb-b6aa-%012d", "type": "api_image_import", "status": "success", \
+                "owner": "9c08b973da454e2f88242da9dc439c6a", "expires_at": "2026-11-25T12:54:55.416684", \
+                "created_at": "2026-11-23T12:54:55.270567", "updated_at": "2026-11-23T12:54:55.421588", \
+                "deleted_at": null, "deleted": false, "image_id": "%s", \
+                "request_id": "req-67786ee8-6fd3-4c17-a3fa-0bcdd78e74f3", "user_id": "7b856ffe1fa44aed819faf0f92506b1b", \
+                "input": {"image_id": "%2$s", "import_req": {"method": {"name": "glance-direct"}, "stores": ["fast"]}, \
+                "backend": ["fast"]}, "result": {"image_id": "%2$s"}, "message": "Copied 0 MiB"}""".formatted(number, imageId(0));
+    }
+
+    private static String namespace() {
+        String properties = IntStream.range(0, PROPERTIES)
+                .mapToObj(number -> """
+                "hw_%d": {"title": "Property %d", "description": "What an image asks of the host, number %d", \
+                "operators": ["<or>"], "type": "string", "enum": ["scsi", "virtio", "ide", "usb"]}""".formatted(number, number, number))
+                .collect(Collectors.joining(", "));
+        return """
+                {"created_at": "2026-11-23T12:54:45Z", "updated_at": "2026-11-23T12:54:46Z", "namespace": "%s", \
+                "display_name": "libvirt Driver Options", "description": "What the compute driver makes of an image.", \
+                "visibility": "public", "protected": true, "owner": "admin", \
+                "resource_type_associations": [{"name": "OS::Glance::Image", "prefix": "hw_"}], \
+                "properties": {%s}, "self": "/v2/metadefs/namespaces/%1$s", \
+                "schema": "/v2/schemas/metadefs/namespace"}""".formatted(NAMESPACE, properties);
     }
 
     private static String page(int first) {

@@ -97,7 +97,13 @@ final class Conversation implements Runnable {
             out.write(answers.member());
         } else if (target.endsWith("/file")) {
             file(request.startsWith("PUT"), number, out);
-        } else if (request.startsWith("GET /v2/images/") && number >= 0) {
+        } else if (target.endsWith("/tasks")) {
+            out.write(answers.ofTasks());
+        } else if (target.endsWith("/import")) {
+            out.write(answers.accepted());
+        } else if (target.startsWith("/v2/metadefs/namespaces/")) {
+            out.write(answers.ofNamespace());
+        } else if (target.startsWith("/v2/images/") && number >= 0) {
             out.write(answers.holding(number));
         } else {
             out.write(answers.notFound());
