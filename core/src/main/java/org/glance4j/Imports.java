@@ -152,6 +152,24 @@ public final class Imports {
     }
 
     /**
+     * Returns a task once it has ended well: one of {@link Tasks#create}, such as Rackspace's imports and exports, which no image has.
+     *
+     * @param task the task's id
+     * @return the task, with its result
+     * @throws org.glance4j.error.TaskFailedException at once when the task has failed; the message says why as far as the service does
+     * @throws org.glance4j.error.TaskNotFoundException if it is not there, has expired, or is another project's
+     * @throws org.glance4j.error.ForbiddenException if the cloud does not open tasks to the caller
+     * @throws org.glance4j.error.DeadlineExceededException if it has not ended when the time is over
+     * @throws org.glance4j.error.CallInterruptedException if the thread is interrupted meanwhile
+     */
+    public Task awaitTask(TaskId task) {
+        requireNonNull(task, "task");
+        Deadline deadline = calls.deadline();
+        ImageTransport transport = calls.until(deadline);
+        return TaskWait.until(() -> transport.tasks().get(task), Failure.of(Operation.GET_TASK), waiting(deadline));
+    }
+
+    /**
      * Returns a new image with data that the service comes by itself: from the web, or from another region.
      *
      * @param image what the image is to be

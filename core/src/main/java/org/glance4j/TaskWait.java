@@ -18,28 +18,31 @@ import org.glance4j.model.TaskStatus;
 final class TaskWait {
     private TaskWait() {}
 
+    /** Waits for one of an image's own tasks. */
     static Task until(Supplier<Task> look, ImageId image, Waiting waiting) {
+        return until(look, Failure.of(Operation.LIST_IMAGE_TASKS).imageId(image), waiting);
+    }
+
+    static Task until(Supplier<Task> look, Failure.Builder failure, Waiting waiting) {
         String[] seen = {"not seen yet"};
         return waiting.until(
                 () -> {
                     Task task = look.get();
                     seen[0] = task.statusWord();
-                    return succeeded(task, image);
+                    return succeeded(task, failure);
                 },
-                Failure.of(Operation.LIST_IMAGE_TASKS).imageId(image),
+                failure,
                 () -> "the task is still " + seen[0]);
     }
 
-    static Optional<Task> succeeded(Task task, ImageId image) {
+    static Optional<Task> succeeded(Task task, Failure.Builder failure) {
         if (task.status() == TaskStatus.SUCCESS) {
             return Optional.of(task);
         }
         if (!TaskLifecycle.canReach(task.status(), TaskStatus.SUCCESS)) {
             String why = task.message() == null ? "the service does not say why" : task.message();
             throw new TaskFailedException(
-                    Failure.of(Operation.LIST_IMAGE_TASKS)
-                            .imageId(image)
-                            .effect(Effect.NOT_APPLIED)
+                    failure.effect(Effect.NOT_APPLIED)
                             .advice("task " + task.id() + " is " + task.statusWord() + ": " + why)
                             .build(),
                     null);

@@ -94,7 +94,9 @@ final class WholeImport {
         if (image.status() == ImageStatus.ACTIVE && !isLocked) {
             return Optional.of(image);
         }
-        newest(id).ifPresent(task -> TaskWait.succeeded(task, id));
+        newest(id)
+                .ifPresent(task -> TaskWait.succeeded(
+                        task, Failure.of(Operation.LIST_IMAGE_TASKS).imageId(id)));
         boolean isGivenUp = wasImporting && image.status() == ImageStatus.QUEUED;
         wasImporting |= image.status() == ImageStatus.IMPORTING;
         if (isGivenUp || !ImageLifecycle.canReach(image.status(), ImageStatus.ACTIVE)) {

@@ -19,6 +19,7 @@ import org.glance4j.error.CallInterruptedException;
 import org.glance4j.error.DeadlineExceededException;
 import org.glance4j.error.Effect;
 import org.glance4j.error.Failure;
+import org.glance4j.error.ForbiddenException;
 import org.glance4j.error.ImageNotFoundException;
 import org.glance4j.error.ImageServiceException;
 import org.glance4j.error.ImageStatusConflictException;
@@ -28,6 +29,7 @@ import org.glance4j.error.OperationNotOfferedException;
 import org.glance4j.error.ServiceUnavailableException;
 import org.glance4j.error.StatusUnreachableException;
 import org.glance4j.error.TaskFailedException;
+import org.glance4j.error.TaskNotFoundException;
 import org.glance4j.error.UnauthorizedException;
 import org.glance4j.inmemory.InMemoryImageService;
 import org.glance4j.inmemory.WebSource;
@@ -40,6 +42,7 @@ import org.glance4j.model.ImageId;
 import org.glance4j.model.ImageImport;
 import org.glance4j.model.ImageQuery;
 import org.glance4j.model.ImageStatus;
+import org.glance4j.model.ImportTaskInput;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.Operation;
 import org.glance4j.model.Page;
@@ -79,11 +82,16 @@ class ImportsTest {
             .importDuration(Duration.ofSeconds(20))
             .webSource(WebSource.of(Map.of(PAGE, DATA)))
             .build();
-    private final ImageClient client = ImageClient.builder(service.as(Caller.of(ProjectId.of("p"))))
-            .ticker(() -> nanos)
-            .pauser(this::pause)
-            .random(new SplittableRandom(112))
-            .build();
+    private final ImageClient client = client(Caller.of(ProjectId.of("p")));
+    private final ImageClient admin = client(Caller.admin(ProjectId.of("admins")));
+
+    private ImageClient client(Caller caller) {
+        return ImageClient.builder(service.as(caller))
+                .ticker(() -> nanos)
+                .pauser(this::pause)
+                .random(new SplittableRandom(112))
+                .build();
+    }
 
     private void pause(Duration duration) throws InterruptedException {
         if (Thread.interrupted()) {
@@ -363,6 +371,52 @@ class ImportsTest {
         assertThatThrownBy(() -> client.imports().awaitTask(id, task))
                 .isInstanceOf(TaskFailedException.class)
                 .hasMessageContaining("Task failed due to Internal Error");
+    }
+
+    private Task importing(URI from) {
+        Map<String, String> image = Map.of("name", "x", "disk_format", "raw", "container_format", "bare");
+        return admin.tasks().create(ImportTaskInput.fromUrl(from.toString(), DiskFormat.RAW, image));
+    }
+
+    @Test
+    void taskOfNoImageIsAwaitedUntilItHasSucceeded() {
+        Task ended = admin.imports().awaitTask(importing(PAGE).id());
+        assertThat(ended.status()).isEqualTo(TaskStatus.SUCCESS);
+        ImageId id = ImportTaskInput.importedImage(ended).orElseThrow();
+        assertThat(admin.images().get(id).status()).isEqualTo(ImageStatus.ACTIVE);
+        assertThat(pauses).as("jitter").isNotEmpty().allMatch(pause -> pause.toMillis() % 1000 != 0);
+    }
+
+    @Test
+    void waitForATaskOfNoImageThatFailsEndsWithWhatTheServiceSays() {
+        Task task = importing(NOWHERE);
+        assertThatThrownBy(() -> admin.imports().awaitTask(task.id()))
+                .isInstanceOf(TaskFailedException.class)
+                .hasMessageContaining("cannot show task")
+                .hasMessageContaining("task " + task.id() + " is failure: Task failed due to Internal Error");
+        pauses.clear();
+        assertThatThrownBy(() -> admin.imports().awaitTask(task.id())).isInstanceOf(TaskFailedException.class);
+        assertThat(pauses).isEmpty();
+    }
+
+    @Test
+    void waitForATaskOfNoImageEndsInTimeOrByInterruption() {
+        TaskId task = importing(PAGE).id();
+        assertThatThrownBy(() -> admin.within(Duration.ofMillis(1)).imports().awaitTask(task))
+                .isInstanceOf(DeadlineExceededException.class)
+                .hasMessageContaining("the task is still p");
+        TaskId another = importing(PAGE).id();
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> admin.imports().awaitTask(another)).isInstanceOf(CallInterruptedException.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void taskThatIsNotThereOrNotTheCallersIsNotAwaited() {
+        assertThatThrownBy(() -> admin.imports().awaitTask(TaskId.of("t"))).isInstanceOf(TaskNotFoundException.class);
+        TaskId task = importing(PAGE).id();
+        assertThatThrownBy(() -> client.imports().awaitTask(task)).isInstanceOf(ForbiddenException.class);
+        assertThat(pauses).isEmpty();
     }
 
     @Test
