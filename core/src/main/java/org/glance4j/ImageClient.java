@@ -20,12 +20,10 @@ import org.glance4j.transport.ImageCacheOperations;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.LocationOperations;
 import org.glance4j.transport.MemberOperations;
-import org.glance4j.transport.MetadefOperations;
 import org.glance4j.transport.Pauser;
 import org.glance4j.transport.SchemaOperations;
 import org.glance4j.transport.ServiceOperations;
 import org.glance4j.transport.StoreOperations;
-import org.glance4j.transport.TaskOperations;
 
 /**
  * The Image service, as one caller sees it: {@link #images()}, {@link #data()}, {@link #members()}, {@link #sharing()} for
@@ -53,7 +51,6 @@ public final class ImageClient {
     private final Images images;
     private final VerifiedData data;
     private final MemberOperations members;
-    private final MetadefOperations metadefs;
     private final Sharing sharing;
     private final Pauser pauser;
     private final RandomGenerator random;
@@ -63,7 +60,6 @@ public final class ImageClient {
             Calls calls,
             ImageTransport transport,
             MemberOperations members,
-            MetadefOperations metadefs,
             Pauser pauser,
             RandomGenerator random,
             Ticker ticker) {
@@ -72,7 +68,6 @@ public final class ImageClient {
         this.images = new Images(calls);
         this.data = new VerifiedData(calls, pauser, random, ticker);
         this.members = members;
-        this.metadefs = metadefs;
         this.sharing = new Sharing(calls, pauser, random);
         this.pauser = pauser;
         this.random = random;
@@ -133,8 +128,8 @@ public final class ImageClient {
      *
      * @return the operations
      */
-    public MetadefOperations metadefs() {
-        return metadefs;
+    public Metadefs metadefs() {
+        return new Metadefs(calls);
     }
 
     /**
@@ -169,8 +164,8 @@ public final class ImageClient {
      *
      * @return the operations
      */
-    public TaskOperations tasks() {
-        return new LimitedTasks(calls);
+    public Tasks tasks() {
+        return new Tasks(calls);
     }
 
     /**
@@ -243,8 +238,7 @@ public final class ImageClient {
      */
     public ImageClient within(Duration duration) {
         Calls limited = calls.within(duration);
-        return new ImageClient(
-                limited, transport, new LimitedMembers(limited), new LimitedMetadefs(limited), pauser, random, ticker);
+        return new ImageClient(limited, transport, new LimitedMembers(limited), pauser, random, ticker);
     }
 
     /**
@@ -321,7 +315,7 @@ public final class ImageClient {
             ImageTransport door =
                     memberCache.isOff() ? transport : CachingTransport.over(transport, memberCache, ticker);
             Calls calls = Calls.unlimited(door, ticker);
-            return new ImageClient(calls, door, door.members(), new LimitedMetadefs(calls), pauser, random, ticker);
+            return new ImageClient(calls, door, door.members(), pauser, random, ticker);
         }
     }
 }

@@ -11,7 +11,7 @@ import org.glance4j.model.ImagePatch;
 import org.glance4j.model.ImageQuery;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.Page;
-import org.glance4j.transport.ImageListing;
+import org.glance4j.transport.Listing;
 
 /**
  * Image records: create, show, list, update, delete, tag, deactivate. Every call asks the service; nothing is cached. Safe for
@@ -73,7 +73,7 @@ public final class Images {
      *
      * @return the images, asked for page by page while they are read
      */
-    public ImageListing list() {
+    public Listing<Image> list() {
         return list(ImageQuery.defaults());
     }
 
@@ -83,8 +83,8 @@ public final class Images {
      * @param query which images; its limit is the size of a page, its marker the image to begin behind
      * @return the images, asked for page by page while they are read
      */
-    public ImageListing list(ImageQuery query) {
-        return ImageListing.of(() -> calls.begin().images(), query);
+    public Listing<Image> list(ImageQuery query) {
+        return Listing.ofImages(() -> calls.begin().images(), query);
     }
 
     /**

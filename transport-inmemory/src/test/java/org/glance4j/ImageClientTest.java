@@ -8,6 +8,7 @@ import static org.glance4j.testing.Scene.PRODUCER;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.glance4j.auth.Caller;
@@ -24,10 +25,14 @@ import org.glance4j.model.ImageId;
 import org.glance4j.model.ImagePatch;
 import org.glance4j.model.ImageQuery;
 import org.glance4j.model.ImageStatus;
+import org.glance4j.model.ImportTaskInput;
 import org.glance4j.model.Member;
 import org.glance4j.model.MemberStatus;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.ProjectId;
+import org.glance4j.model.Task;
+import org.glance4j.model.TaskId;
+import org.glance4j.model.TaskQuery;
 import org.glance4j.model.metadef.MetadefObject;
 import org.glance4j.model.metadef.MetadefProperty;
 import org.glance4j.model.metadef.Namespace;
@@ -40,7 +45,6 @@ import org.glance4j.testing.Scene;
 import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageDownload;
 import org.glance4j.transport.ImageTransport;
-import org.glance4j.transport.MetadefOperations;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,9 +130,9 @@ class ImageClientTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void metadataCatalogIsReadAndRefusesChangesOfAnOwner(boolean limited) {
-        MetadefOperations catalog = client(limited).metadefs();
+        Metadefs catalog = client(limited).metadefs();
         NamespaceName name = NamespaceName.of("n");
-        assertThat(catalog.namespaces().list(NamespaceQuery.defaults()).items()).isEmpty();
+        assertThat(catalog.namespaces().list()).isEmpty();
         assertThat(catalog.resourceTypes().list()).isEmpty();
         List<ThrowingCallable> unknown = List.of(
                 () -> catalog.namespaces().get(name),
@@ -180,6 +184,42 @@ class ImageClientTest {
         assertThat(client.images().list()).hasSize(10);
         assertThat(client.images().page(pagesOfThree).items()).hasSize(3);
         assertThat(client.images().page(pagesOfThree).next()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void listingsOfTasksAndNamespacesGoOverAllPagesAndAPageIsOne(boolean limited) {
+        ImageClient admin = ImageClient.of(scene.admin());
+        ImageClient door = limited ? admin.within(Duration.ofSeconds(10)) : admin;
+        ImportTaskInput input = ImportTaskInput.fromUrl("http://images.example/x", DiskFormat.RAW, Map.of());
+        List<TaskId> tasks = new ArrayList<>();
+        List<NamespaceName> namespaces = new ArrayList<>();
+        for (String name : List.of("a", "b", "c")) {
+            tasks.add(door.tasks().create(input).id());
+            namespaces.add(
+                    0,
+                    door.metadefs()
+                            .namespaces()
+                            .create(Namespace.named(name).build())
+                            .name());
+        }
+        TaskQuery twoTasks = TaskQuery.builder().limit(2).build();
+        NamespaceQuery twoNamespaces = NamespaceQuery.builder().limit(2).build();
+
+        assertThat(door.tasks().list(twoTasks)).extracting(Task::id).containsExactlyInAnyOrderElementsOf(tasks);
+        assertThat(door.tasks().list()).hasSize(3);
+        assertThat(door.tasks().page(twoTasks).items()).hasSize(2);
+        assertThat(door.tasks().page(twoTasks).next()).isPresent();
+        assertThat(door.tasks().find(tasks.get(0))).isPresent();
+        assertThat(door.tasks().find(TaskId.of("t"))).isEmpty();
+        assertThat(door.metadefs().namespaces().list(twoNamespaces))
+                .extracting(Namespace::name)
+                .containsExactlyElementsOf(namespaces);
+        assertThat(door.metadefs().namespaces().list()).hasSize(3);
+        assertThat(door.metadefs().namespaces().page(twoNamespaces).items()).hasSize(2);
+        assertThat(door.metadefs().namespaces().page(twoNamespaces).next()).isPresent();
+        assertThat(door.metadefs().namespaces().find(namespaces.get(0))).isPresent();
+        assertThat(door.metadefs().namespaces().find(NamespaceName.of("z"))).isEmpty();
     }
 
     @Test

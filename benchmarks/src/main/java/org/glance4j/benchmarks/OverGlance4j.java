@@ -23,7 +23,7 @@ import org.glance4j.model.metadef.NamespaceName;
 import org.glance4j.transport.Deadline;
 import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageDownload;
-import org.glance4j.transport.ImageListing;
+import org.glance4j.transport.Listing;
 
 /** This library's HTTP adapter as it comes, with a token that is known already. */
 final class OverGlance4j implements Contender {
@@ -89,7 +89,7 @@ final class OverGlance4j implements Contender {
 
     @Override
     public void walk(Consumer<Object> visitor) {
-        ImageListing.of(transport::images, PAGES).forEach(visitor);
+        Listing.ofImages(transport::images, PAGES).forEach(visitor);
     }
 
     @Override

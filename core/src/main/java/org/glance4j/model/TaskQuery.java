@@ -43,13 +43,22 @@ public record TaskQuery(
     }
 
     /**
+     * Returns a builder that holds these conditions.
+     *
+     * @return the builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /**
      * Returns this query for the page behind a task.
      *
      * @param last the last task of the page before
      * @return the query
      */
     public TaskQuery after(TaskId last) {
-        return new TaskQuery(status, typeWord, owner, limit, last, sortKey, sortDirection);
+        return toBuilder().marker(last).build();
     }
 
     /** Collects conditions. Not safe for use by several threads. */
@@ -63,6 +72,16 @@ public record TaskQuery(
         private @Nullable SortDirection sortDirection;
 
         private Builder() {}
+
+        private Builder(TaskQuery query) {
+            this.status = query.status;
+            this.typeWord = query.typeWord;
+            this.owner = query.owner;
+            this.limit = query.limit;
+            this.marker = query.marker;
+            this.sortKey = query.sortKey;
+            this.sortDirection = query.sortDirection;
+        }
 
         /**
          * Lists tasks in one status.

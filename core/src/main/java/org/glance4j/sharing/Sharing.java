@@ -24,8 +24,8 @@ import org.glance4j.model.Operation;
 import org.glance4j.model.ProjectId;
 import org.glance4j.model.Visibility;
 import org.glance4j.transport.Deadline;
-import org.glance4j.transport.ImageListing;
 import org.glance4j.transport.ImageTransport;
+import org.glance4j.transport.Listing;
 import org.glance4j.transport.MemberOperations;
 import org.glance4j.transport.Pauser;
 
@@ -226,12 +226,12 @@ public final class Sharing {
      * @return the images, asked for page by page while they are read
      * @throws IllegalArgumentException for {@link MemberStatus#UNRECOGNIZED}, which cannot be sent
      */
-    public ImageListing sharedWithMe(MemberStatus status) {
+    public Listing<Image> sharedWithMe(MemberStatus status) {
         ImageQuery query = ImageQuery.builder()
                 .visibility(Visibility.SHARED)
                 .memberStatus(status)
                 .build();
-        return ImageListing.of(() -> calls.begin().images(), query).filter(image -> isSharedWithMe(image, status));
+        return Listing.ofImages(() -> calls.begin().images(), query).filter(image -> isSharedWithMe(image, status));
     }
 
     /**

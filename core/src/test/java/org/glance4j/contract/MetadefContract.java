@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.glance4j.error.MetadefNotFoundException;
 import org.glance4j.model.Visibility;
 import org.glance4j.model.metadef.MetadefProperty;
 import org.glance4j.model.metadef.Namespace;
 import org.glance4j.model.metadef.NamespaceName;
-import org.glance4j.model.metadef.NamespacePage;
 import org.glance4j.model.metadef.NamespaceQuery;
 import org.glance4j.model.metadef.PropertyType;
 import org.glance4j.transport.ImageTransport;
+import org.glance4j.transport.Listing;
 import org.glance4j.transport.MetadefOperations;
 import org.junit.jupiter.api.AfterEach;
 
@@ -78,14 +77,9 @@ abstract class MetadefContract extends ResourceContract {
 
     /** Returns the names on all pages of a listing, in their order. */
     static List<NamespaceName> listed(ImageTransport party, NamespaceQuery query) {
-        List<NamespaceName> names = new ArrayList<>();
-        Optional<NamespaceQuery> next = Optional.of(query);
-        while (next.isPresent()) {
-            NamespacePage page = party.metadefs().namespaces().list(next.get());
-            page.items().forEach(namespace -> names.add(namespace.name()));
-            next = page.next();
-        }
-        return names;
+        return Listing.ofNamespaces(() -> party.metadefs().namespaces(), query).stream()
+                .map(Namespace::name)
+                .toList();
     }
 
     static String path(NamespaceName name) {

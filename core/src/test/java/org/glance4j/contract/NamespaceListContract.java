@@ -9,10 +9,12 @@ import java.util.List;
 import org.glance4j.error.ForbiddenException;
 import org.glance4j.error.InvalidRequestException;
 import org.glance4j.error.MetadefNotFoundException;
+import org.glance4j.model.SortDirection;
 import org.glance4j.model.Visibility;
 import org.glance4j.model.metadef.Namespace;
 import org.glance4j.model.metadef.NamespaceName;
 import org.glance4j.model.metadef.NamespaceQuery;
+import org.glance4j.model.metadef.NamespaceSortKey;
 import org.glance4j.model.metadef.ResourceTypeAssociation;
 import org.glance4j.transport.ImageTransport;
 import org.junit.jupiter.api.Test;
@@ -116,18 +118,21 @@ abstract class NamespaceListContract extends MetadefContract {
         assertThat(among(
                         made,
                         owner(),
-                        of(type).ascending(NamespaceQuery.Order.CREATED_AT).limit(2)))
+                        of(type).sort(NamespaceSortKey.CREATED_AT, SortDirection.ASCENDING)
+                                .limit(2)))
                 .isEqualTo(made);
         assertThat(among(
                         made,
                         owner(),
-                        of(type).ascending(NamespaceQuery.Order.NAME).limit(2)))
+                        of(type).sort(NamespaceSortKey.NAMESPACE, SortDirection.ASCENDING)
+                                .limit(2)))
                 .isEqualTo(byName);
         Collections.reverse(byName);
         assertThat(among(
                         made,
                         owner(),
-                        of(type).descending(NamespaceQuery.Order.NAME).limit(2)))
+                        of(type).sort(NamespaceSortKey.NAMESPACE, SortDirection.DESCENDING)
+                                .limit(2)))
                 .isEqualTo(byName);
     }
 

@@ -16,7 +16,7 @@ import org.glance4j.model.ImageQuery;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.SortDirection;
 import org.glance4j.model.SortKey;
-import org.glance4j.transport.ImageListing;
+import org.glance4j.transport.Listing;
 import org.junit.jupiter.api.Test;
 
 /** The order of lists, and their pages in it. Every list here has a tag of the test's own: others may use the service too. */
@@ -131,7 +131,7 @@ abstract class SortContract extends ResourceContract {
         images.add(ours(NewImage.builder()));
         images.add(2, ours(NewImage.builder()));
         images.add(2, ours(NewImage.builder()));
-        ImageListing listing = ImageListing.of(
+        Listing<Image> listing = Listing.ofImages(
                 () -> owner().images(),
                 query().sort(SortKey.SIZE, SortDirection.DESCENDING).build());
         if (target().pagesImagesWithoutSize()) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.glance4j.error.ForbiddenException;
@@ -27,12 +26,12 @@ import org.glance4j.model.ImportTaskInput;
 import org.glance4j.model.SortDirection;
 import org.glance4j.model.Task;
 import org.glance4j.model.TaskId;
-import org.glance4j.model.TaskPage;
 import org.glance4j.model.TaskQuery;
 import org.glance4j.model.TaskSortKey;
 import org.glance4j.model.TaskStatus;
 import org.glance4j.model.Visibility;
 import org.glance4j.transport.ImageDownload;
+import org.glance4j.transport.Listing;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -283,18 +282,18 @@ abstract class TaskContract extends ResourceContract {
         for (int i = 0; i < 3; i++) {
             made.add(0, failing().id());
         }
+        TaskQuery query =
+                TaskQuery.builder().limit(2).owner(project(Party.ADMIN)).build();
+        assertThat(admin().tasks().list(query).items()).hasSize(2);
         List<TaskId> found = new ArrayList<>();
-        Optional<TaskQuery> next = Optional.of(
-                TaskQuery.builder().limit(2).owner(project(Party.ADMIN)).build());
-        while (next.isPresent() && found.size() < 200) {
-            TaskPage page = admin().tasks().list(next.get());
-            assertThat(page.items()).hasSizeLessThanOrEqualTo(2).allSatisfy(task -> {
-                assertThat(task.owner()).isEqualTo(project(Party.ADMIN));
-                assertThat(task.input()).isNull();
-                assertThat(task.message()).isNull();
-            });
-            page.items().forEach(task -> found.add(task.id()));
-            next = page.next();
+        for (Task task : Listing.ofTasks(() -> admin().tasks(), query)) {
+            assertThat(task.owner()).isEqualTo(project(Party.ADMIN));
+            assertThat(task.input()).isNull();
+            assertThat(task.message()).isNull();
+            found.add(task.id());
+            if (found.size() == 200) {
+                break;
+            }
         }
         assertThat(found).doesNotHaveDuplicates().containsSubsequence(made);
     }

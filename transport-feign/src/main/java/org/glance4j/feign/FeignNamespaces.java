@@ -71,10 +71,14 @@ record FeignNamespaces(MetadefCalls calls, NamespacesApi api) implements Namespa
         if (!query.resourceTypes().isEmpty()) {
             put(parameters, "resource_types", String.join(",", query.resourceTypes()));
         }
-        if (query.order() != null) {
-            put(parameters, "sort_key", query.order().word());
-        }
-        put(parameters, "sort_dir", query.ascending() ? "asc" : null);
+        put(
+                parameters,
+                "sort_key",
+                query.sortKey() == null ? null : query.sortKey().word());
+        put(
+                parameters,
+                "sort_dir",
+                query.sortDirection() == null ? null : query.sortDirection().word());
         put(parameters, "limit", query.limit());
         put(parameters, "marker", query.marker());
         return parameters;

@@ -28,13 +28,14 @@ import org.glance4j.error.ServiceUnavailableException;
 import org.glance4j.error.UnexpectedAnswerException;
 import org.glance4j.feign.StubServer.Reply;
 import org.glance4j.feign.StubServer.Script;
+import org.glance4j.model.Image;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.ImagePatch;
 import org.glance4j.model.ImageQuery;
 import org.glance4j.model.ImageStatus;
 import org.glance4j.transport.Deadline;
-import org.glance4j.transport.ImageListing;
 import org.glance4j.transport.ImageTransport;
+import org.glance4j.transport.Listing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -352,7 +353,7 @@ class HostileAnswersTest {
         try (StubServer server = new StubServer(endless);
                 FeignTransport transport = Stubs.transport(server)) {
             ImageTransport within = transport.within(Deadline.after(time::get, Duration.ofMillis(9_500)));
-            ImageListing listing = ImageListing.of(within::images, ImageQuery.defaults());
+            Listing<Image> listing = Listing.ofImages(within::images, ImageQuery.defaults());
 
             assertThatThrownBy(() -> listing.forEach(image -> met.add(image.id())))
                     .isInstanceOf(DeadlineExceededException.class);

@@ -50,7 +50,7 @@ import org.glance4j.model.metadef.PropertyType;
 import org.glance4j.model.metadef.ResourceTypeAssociation;
 import org.glance4j.transport.Deadline;
 import org.glance4j.transport.ImageData;
-import org.glance4j.transport.ImageListing;
+import org.glance4j.transport.Listing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -280,7 +280,7 @@ class OriginLockTest {
                     transport.data().upload(Stubs.IMAGE, ImageData.of(new byte[10]));
                     transport.data().download(Stubs.IMAGE).close();
                     List<Image> walked = new ArrayList<>();
-                    Throwable end = catchThrowable(() -> ImageListing.of(transport::images, ImageQuery.defaults())
+                    Throwable end = catchThrowable(() -> Listing.ofImages(transport::images, ImageQuery.defaults())
                             .forEach(walked::add));
                     assertThat(end).isInstanceOf(ListingNotAdvancingException.class);
                     assertThat(walked).isNotEmpty();

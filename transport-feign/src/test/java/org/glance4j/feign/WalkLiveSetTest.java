@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.glance4j.feign.PlainServer.Request;
 import org.glance4j.model.Image;
 import org.glance4j.model.ImageQuery;
-import org.glance4j.transport.ImageListing;
+import org.glance4j.transport.Listing;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +51,7 @@ class WalkLiveSetTest {
             long before = used();
             long largest = 0;
             int met = 0;
-            for (Image image : ImageListing.of(transport::images, query)) {
+            for (Image image : Listing.ofImages(transport::images, query)) {
                 assertThat(image.sizeBytes()).isEqualTo((long) met);
                 if (met % Math.max(PAGE, count / LOOKS) == 1) {
                     largest = Math.max(largest, used() - before);

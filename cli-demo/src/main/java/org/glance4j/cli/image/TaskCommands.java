@@ -10,16 +10,13 @@ import java.util.concurrent.Callable;
 import org.glance4j.cli.output.Details;
 import org.glance4j.cli.output.Listing;
 import org.glance4j.cli.output.OutputOptions;
-import org.glance4j.cli.session.Pages;
 import org.glance4j.cli.session.Session;
 import org.glance4j.model.SortDirection;
 import org.glance4j.model.Task;
 import org.glance4j.model.TaskId;
-import org.glance4j.model.TaskPage;
 import org.glance4j.model.TaskQuery;
 import org.glance4j.model.TaskSortKey;
 import org.glance4j.model.TaskStatus;
-import org.glance4j.transport.TaskOperations;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,19 +89,19 @@ final class TaskCommands {
             }
             long most = maxItems == null ? Long.MAX_VALUE : maxItems;
             return session.run((cloud, shell) -> {
-                TaskOperations tasks = cloud.client().tasks();
-                List<Task> found = new Pages<>(tasks::list, TaskPage::items, TaskPage::next).from(query, most);
                 List<List<@Nullable Object>> rows = new ArrayList<>();
-                for (Task task : found) {
-                    List<@Nullable Object> row = new ArrayList<>();
-                    row.add(task.id().value());
-                    row.add(task.typeWord());
-                    row.add(task.statusWord());
-                    row.add(Fields.text(task.owner()));
-                    rows.add(row);
-                }
+                cloud.client().tasks().list(query).stream().limit(most).forEach(task -> rows.add(row(task)));
                 shell.print(output.render(new Listing(COLUMNS, rows)));
             });
+        }
+
+        private static List<@Nullable Object> row(Task task) {
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(task.id().value());
+            row.add(task.typeWord());
+            row.add(task.statusWord());
+            row.add(Fields.text(task.owner()));
+            return row;
         }
 
         private TaskQuery query() {

@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.glance4j.cli.output.OutputOptions;
 import org.glance4j.cli.session.Each;
-import org.glance4j.cli.session.Pages;
 import org.glance4j.cli.session.Session;
 import org.glance4j.model.Visibility;
 import org.glance4j.model.metadef.Namespace;
 import org.glance4j.model.metadef.NamespaceName;
-import org.glance4j.model.metadef.NamespacePage;
 import org.glance4j.model.metadef.NamespaceQuery;
-import org.glance4j.transport.NamespaceOperations;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -92,11 +89,10 @@ final class NamespaceCommands {
                 query.visibility(wanted(visibility));
             }
             return session.run((cloud, shell) -> {
-                NamespaceOperations namespaces = cloud.client().metadefs().namespaces();
-                List<Namespace> found = new Pages<>(namespaces::list, NamespacePage::items, NamespacePage::next)
-                        .from(query.build(), Long.MAX_VALUE);
-                shell.print(output.render(Fields.column(
-                        COLUMN, found.stream().map(item -> item.name().value()).toList())));
+                List<String> names = cloud.client().metadefs().namespaces().list(query.build()).stream()
+                        .map(namespace -> namespace.name().value())
+                        .toList();
+                shell.print(output.render(Fields.column(COLUMN, names)));
             });
         }
 

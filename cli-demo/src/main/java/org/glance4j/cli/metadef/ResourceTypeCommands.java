@@ -2,6 +2,7 @@ package org.glance4j.cli.metadef;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.glance4j.Metadefs;
 import org.glance4j.cli.output.OutputOptions;
 import org.glance4j.cli.session.Each;
 import org.glance4j.cli.session.Session;
@@ -9,7 +10,6 @@ import org.glance4j.model.metadef.Namespace;
 import org.glance4j.model.metadef.NamespaceName;
 import org.glance4j.model.metadef.ResourceType;
 import org.glance4j.model.metadef.ResourceTypeAssociation;
-import org.glance4j.transport.MetadefOperations;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -134,7 +134,7 @@ final class ResourceTypeCommands {
         @Override
         public Integer call() {
             return session.run((cloud, shell) -> {
-                MetadefOperations metadefs = cloud.client().metadefs();
+                Metadefs metadefs = cloud.client().metadefs();
                 NamespaceName name = NamespaceName.of(namespace);
                 Runnable deletion = () ->
                         Each.of(types, shell, type -> metadefs.resourceTypes().dissociate(name, type));
@@ -146,7 +146,7 @@ final class ResourceTypeCommands {
             });
         }
 
-        private static void unprotected(MetadefOperations metadefs, NamespaceName name, Runnable deed) {
+        private static void unprotected(Metadefs metadefs, NamespaceName name, Runnable deed) {
             Namespace before = metadefs.namespaces().get(name);
             if (!before.isProtected()) {
                 deed.run();
@@ -160,7 +160,7 @@ final class ResourceTypeCommands {
             }
         }
 
-        private static void protect(MetadefOperations metadefs, Namespace namespace, boolean isProtected) {
+        private static void protect(Metadefs metadefs, Namespace namespace, boolean isProtected) {
             metadefs.namespaces()
                     .update(
                             namespace.name(),

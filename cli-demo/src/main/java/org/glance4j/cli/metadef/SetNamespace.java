@@ -3,11 +3,11 @@ package org.glance4j.cli.metadef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.glance4j.Metadefs;
 import org.glance4j.cli.session.Each;
 import org.glance4j.cli.session.Session;
 import org.glance4j.model.metadef.Namespace;
 import org.glance4j.model.metadef.NamespaceName;
-import org.glance4j.transport.MetadefOperations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,7 +35,7 @@ final class SetNamespace implements Callable<Integer> {
     @Override
     public Integer call() {
         return session.run((cloud, shell) -> {
-            MetadefOperations metadefs = cloud.client().metadefs();
+            Metadefs metadefs = cloud.client().metadefs();
             NamespaceName name = NamespaceName.of(namespace);
             if (choices.areMade()) {
                 Namespace.Builder changed = metadefs.namespaces().get(name).toBuilderWithoutContents();

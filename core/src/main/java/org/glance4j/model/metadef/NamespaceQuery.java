@@ -1,51 +1,31 @@
 package org.glance4j.model.metadef;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import org.glance4j.model.SortDirection;
 import org.glance4j.model.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which namespaces to list. All conditions hold together; one that is not set does not restrict.
+ * Which namespaces to list, and in which order. All conditions hold together; one that is not set does not restrict.
  *
  * <p>Source: {@code glance/api/v2/metadef_namespaces.py} (index), 25.1.0.
  *
  * @param visibilityWord the visibility to list, {@code public} or {@code private}; null for both
  * @param resourceTypes the types of resources of which a namespace must be for at least one; empty for any
- * @param order by what the namespaces are sorted; null for the service's default, the time they were made
- * @param ascending whether the smallest comes first; by default the largest does
  * @param limit the most namespaces on a page, from 0; null for the service's default (25 upstream, cut to 1000)
  * @param marker the last namespace of the page before; null for the first page
+ * @param sortKey what to sort by; null for the service's default, when they were made
+ * @param sortDirection which end comes first; null for the service's default, the largest
  */
 public record NamespaceQuery(
         @Nullable String visibilityWord,
         List<String> resourceTypes,
-        @Nullable Order order,
-        boolean ascending,
         @Nullable Integer limit,
-        @Nullable NamespaceName marker) {
-
-    /** By what namespaces are sorted. */
-    public enum Order {
-        /** By name, letter by letter. */
-        NAME("namespace"),
-        /** By the time they were made. */
-        CREATED_AT("created_at");
-
-        private final String word;
-
-        Order(String word) {
-            this.word = word;
-        }
-
-        /**
-         * Returns the word that stands for this constant on the wire.
-         *
-         * @return the word
-         */
-        public String word() {
-            return word;
-        }
-    }
+        @Nullable NamespaceName marker,
+        @Nullable NamespaceSortKey sortKey,
+        @Nullable SortDirection sortDirection) {
 
     /** Copies the types of resources. */
     public NamespaceQuery {
@@ -71,25 +51,43 @@ public record NamespaceQuery(
     }
 
     /**
+     * Returns a builder that holds these conditions.
+     *
+     * @return the builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /**
      * Returns this query for the page behind a namespace.
      *
      * @param last the last namespace of the page before
      * @return the query
      */
     public NamespaceQuery after(NamespaceName last) {
-        return new NamespaceQuery(visibilityWord, resourceTypes, order, ascending, limit, last);
+        return toBuilder().marker(last).build();
     }
 
     /** Collects conditions. Not safe for use by several threads. */
     public static final class Builder {
         private @Nullable String visibilityWord;
         private List<String> resourceTypes = List.of();
-        private @Nullable Order order;
-        private boolean ascending;
         private @Nullable Integer limit;
         private @Nullable NamespaceName marker;
+        private @Nullable NamespaceSortKey sortKey;
+        private @Nullable SortDirection sortDirection;
 
         private Builder() {}
+
+        private Builder(NamespaceQuery query) {
+            this.visibilityWord = query.visibilityWord;
+            this.resourceTypes = query.resourceTypes;
+            this.limit = query.limit;
+            this.marker = query.marker;
+            this.sortKey = query.sortKey;
+            this.sortDirection = query.sortDirection;
+        }
 
         /**
          * Sets the visibility to list.
@@ -115,26 +113,15 @@ public record NamespaceQuery(
         }
 
         /**
-         * Sets by what the namespaces are sorted, the smallest first.
+         * Sets the order. Namespaces that are alike in it follow one another by when they were made.
          *
-         * @param sorting the value
+         * @param key what to sort by
+         * @param direction which end comes first
          * @return this builder
          */
-        public Builder ascending(Order sorting) {
-            this.order = sorting;
-            this.ascending = true;
-            return this;
-        }
-
-        /**
-         * Sets by what the namespaces are sorted, the largest first.
-         *
-         * @param sorting the value
-         * @return this builder
-         */
-        public Builder descending(Order sorting) {
-            this.order = sorting;
-            this.ascending = false;
+        public Builder sort(NamespaceSortKey key, SortDirection direction) {
+            this.sortKey = requireNonNull(key, "key");
+            this.sortDirection = requireNonNull(direction, "direction");
             return this;
         }
 
@@ -166,7 +153,7 @@ public record NamespaceQuery(
          * @return the query
          */
         public NamespaceQuery build() {
-            return new NamespaceQuery(visibilityWord, resourceTypes, order, ascending, limit, marker);
+            return new NamespaceQuery(visibilityWord, resourceTypes, limit, marker, sortKey, sortDirection);
         }
     }
 }

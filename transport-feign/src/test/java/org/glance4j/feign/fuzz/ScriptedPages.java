@@ -12,8 +12,8 @@ import org.glance4j.model.ImageQuery;
 import org.glance4j.model.ImageStatus;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.Page;
-import org.glance4j.transport.ImageListing;
 import org.glance4j.transport.ImageOperations;
+import org.glance4j.transport.Listing;
 
 /**
  * Pages by a script that begins anew when it is over: a byte's lowest bit tells whether there is a next page, the two above how
@@ -39,7 +39,7 @@ final class ScriptedPages implements ImageOperations {
         int seen = 0;
         try {
             for (Image image :
-                    ImageListing.of(() -> pages, ImageQuery.defaults()).filter(Image::isProtected)) {
+                    Listing.ofImages(() -> pages, ImageQuery.defaults()).filter(Image::isProtected)) {
                 seen += image.isProtected() ? 1 : 1000;
             }
         } catch (ListingNotAdvancingException goesRound) {

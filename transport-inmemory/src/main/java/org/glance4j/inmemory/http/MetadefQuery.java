@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.glance4j.model.SortDirection;
 import org.glance4j.model.metadef.MetadefTag;
 import org.glance4j.model.metadef.NamespaceName;
 import org.glance4j.model.metadef.NamespaceQuery;
+import org.glance4j.model.metadef.NamespaceSortKey;
 
 /**
  * What the query of a list in the metadata catalog asks for; what is not known is passed over. Where Glance 25.1.0 fails on a
@@ -38,20 +40,18 @@ final class MetadefQuery {
 
     NamespaceQuery namespaces() {
         int limit = parameters.containsKey("limit") ? limit() : 25;
-        boolean ascending = isAscending();
-        String key = parameters.getOrDefault("sort_key", "created_at");
-        NamespaceQuery.Order order = switch (key) {
-            case "namespace" -> NamespaceQuery.Order.NAME;
-            case "created_at", "id" -> NamespaceQuery.Order.CREATED_AT;
-            default -> throw RefusedRequest.badRequest("This service does not sort namespaces by '" + key + "'.");
-        };
+        SortDirection direction = isAscending() ? SortDirection.ASCENDING : SortDirection.DESCENDING;
+        String word = parameters.getOrDefault("sort_key", NamespaceSortKey.CREATED_AT.word());
+        NamespaceSortKey key = NamespaceSortKey.find(word.equals("id") ? NamespaceSortKey.CREATED_AT.word() : word)
+                .orElseThrow(
+                        () -> RefusedRequest.badRequest("This service does not sort namespaces by '" + word + "'."));
         return new NamespaceQuery(
                 value("visibility").orElse(null),
                 value("resource_types").map(types -> List.of(types.split(","))).orElse(List.of()),
-                order,
-                ascending,
                 limit,
-                value("marker").map(NamespaceName::of).orElse(null));
+                value("marker").map(NamespaceName::of).orElse(null),
+                key,
+                direction);
     }
 
     /** Refuses what is wrong with the query of a list of objects, which changes nothing of the list. */

@@ -15,12 +15,14 @@ import org.glance4j.lifecycle.MetadefRequest;
 import org.glance4j.lifecycle.Refusal;
 import org.glance4j.lifecycle.Rule;
 import org.glance4j.model.Operation;
+import org.glance4j.model.SortDirection;
 import org.glance4j.model.metadef.MetadefObject;
 import org.glance4j.model.metadef.MetadefProperty;
 import org.glance4j.model.metadef.Namespace;
 import org.glance4j.model.metadef.NamespaceName;
 import org.glance4j.model.metadef.NamespacePage;
 import org.glance4j.model.metadef.NamespaceQuery;
+import org.glance4j.model.metadef.NamespaceSortKey;
 import org.glance4j.model.metadef.ResourceTypeAssociation;
 import org.jspecify.annotations.Nullable;
 
@@ -184,10 +186,10 @@ final class NamespaceCalls {
 
     private List<NamespaceRecord> ordered(NamespaceQuery query) {
         List<NamespaceRecord> ordered = new ArrayList<>(catalog.namespaces());
-        if (query.order() == NamespaceQuery.Order.NAME) {
+        if (query.sortKey() == NamespaceSortKey.NAMESPACE) {
             ordered.sort(Comparator.comparing(record -> record.values().name().value()));
         }
-        if (!query.ascending()) {
+        if (query.sortDirection() != SortDirection.ASCENDING) {
             java.util.Collections.reverse(ordered);
         }
         return ordered;

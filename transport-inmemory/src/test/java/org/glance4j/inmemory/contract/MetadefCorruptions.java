@@ -163,13 +163,8 @@ final class MetadefCorruptions {
                         "D-016",
                         "a list is not narrowed to types",
                         LIST_NAMESPACES,
-                        asked(query -> new NamespaceQuery(
-                                query.visibilityWord(),
-                                List.of(),
-                                query.order(),
-                                query.ascending(),
-                                query.limit(),
-                                query.marker()))),
+                        asked(query ->
+                                query.toBuilder().resourceTypes(List.of()).build())),
                 calls(
                         "D-017",
                         "a page has no limit",
@@ -177,10 +172,10 @@ final class MetadefCorruptions {
                         asked(query -> new NamespaceQuery(
                                 query.visibilityWord(),
                                 query.resourceTypes(),
-                                query.order(),
-                                query.ascending(),
                                 null,
-                                query.marker()))),
+                                query.marker(),
+                                query.sortKey(),
+                                query.sortDirection()))),
                 calls(
                         "D-018",
                         "every list begins with the newest",
@@ -188,10 +183,10 @@ final class MetadefCorruptions {
                         asked(query -> new NamespaceQuery(
                                 query.visibilityWord(),
                                 query.resourceTypes(),
-                                null,
-                                false,
                                 query.limit(),
-                                query.marker()))),
+                                query.marker(),
+                                null,
+                                null))),
                 calls(
                         "D-019",
                         "a query that cannot be answered lists nothing",

@@ -23,16 +23,26 @@ import org.glance4j.model.ImageQuery;
 import org.glance4j.model.ImageStatus;
 import org.glance4j.model.Operation;
 import org.glance4j.model.Page;
+import org.glance4j.model.Task;
+import org.glance4j.model.TaskId;
+import org.glance4j.model.TaskPage;
+import org.glance4j.model.TaskQuery;
+import org.glance4j.model.TaskStatus;
+import org.glance4j.model.metadef.Namespace;
+import org.glance4j.model.metadef.NamespaceName;
+import org.glance4j.model.metadef.NamespacePage;
+import org.glance4j.model.metadef.NamespaceQuery;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ImageListingTest {
+class ListingTest {
     private final List<ImageQuery> asked = new ArrayList<>();
 
     @Test
     void tenImagesInPagesOfThreeAreMetOnceInOrder() {
-        ImageListing listing =
+        Listing<Image> listing =
                 listing(service(images(10)), ImageQuery.builder().limit(3).build());
 
         assertThat(listing)
@@ -43,7 +53,7 @@ class ImageListingTest {
 
     @Test
     void fullLastPageIsFollowedByAnEmptyOne() {
-        ImageListing listing =
+        Listing<Image> listing =
                 listing(service(images(6)), ImageQuery.builder().limit(3).build());
 
         assertThat(listing).hasSize(6);
@@ -52,7 +62,7 @@ class ImageListingTest {
 
     @Test
     void pageWithoutNextIsTheLast() {
-        ImageListing listing =
+        Listing<Image> listing =
                 listing(service(images(2)), ImageQuery.builder().limit(3).build());
 
         assertThat(listing).hasSize(2);
@@ -69,7 +79,7 @@ class ImageListingTest {
         ImageQuery query =
                 ImageQuery.builder().limit(1).tag("a").tag("b").name("n").build();
         ImageQuery mangled = ImageQuery.builder().tag("b").build();
-        ImageListing listing = listing(
+        Listing<Image> listing = listing(
                 asked -> asked.marker() == null
                         ? new Page<>(images(1), Optional.of(mangled))
                         : new Page<>(List.of(), Optional.empty()),
@@ -97,7 +107,7 @@ class ImageListingTest {
 
     @Test
     void streamThatStopsEarlyAsksForNoFurtherPage() {
-        ImageListing listing =
+        Listing<Image> listing =
                 listing(service(images(9)), ImageQuery.builder().limit(3).build());
 
         assertThat(listing.stream().map(Image::id).limit(3)).containsExactly(id(0), id(1), id(2));
@@ -106,7 +116,7 @@ class ImageListingTest {
 
     @Test
     void everyIterationAsksAnew() {
-        ImageListing listing = listing(service(images(2)), ImageQuery.defaults());
+        Listing<Image> listing = listing(service(images(2)), ImageQuery.defaults());
 
         assertThat(listing).hasSize(2);
         assertThat(listing).hasSize(2);
@@ -115,7 +125,7 @@ class ImageListingTest {
 
     @Test
     void filterHidesImagesAndStillReadsOn() {
-        ImageListing listing = listing(
+        Listing<Image> listing = listing(
                         service(images(7)), ImageQuery.builder().limit(2).build())
                 .filter(image -> image.id().equals(id(6)));
 
@@ -125,7 +135,7 @@ class ImageListingTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 8, 13})
     void pagesThatComeRoundEndTheListing(int pagesInARound) {
-        ImageListing listing = listing(
+        Listing<Image> listing = listing(
                 asked -> {
                     ImageId marker = asked.marker();
                     int page = marker == null ? 0 : (Integer.parseInt(marker.value()) / 2 + 1) % pagesInARound;
@@ -142,7 +152,7 @@ class ImageListingTest {
     @Test
     void pageInAnotherOrderBringsNoNewImageEither() {
         List<Image> page = images(3);
-        ImageListing listing = listing(
+        Listing<Image> listing = listing(
                 asked -> new Page<>(
                         asked.marker() == null ? page : List.of(page.get(2), page.get(0), page.get(1)),
                         Optional.of(asked)),
@@ -154,7 +164,7 @@ class ImageListingTest {
 
     @Test
     void lastPageThatRepeatsFailsAlthoughNoneFollows() {
-        ImageListing listing = listing(
+        Listing<Image> listing = listing(
                 asked -> new Page<>(images(3), asked.marker() == null ? Optional.of(asked) : Optional.empty()),
                 ImageQuery.defaults());
 
@@ -163,7 +173,7 @@ class ImageListingTest {
 
     @Test
     void pageThatEndsWithTheMarkerItBeganBehindDoesNotAdvance() {
-        ImageListing listing = listing(
+        Listing<Image> listing = listing(
                 asked -> new Page<>(images(3), Optional.of(asked)),
                 ImageQuery.defaults().after(id(2)));
 
@@ -200,7 +210,96 @@ class ImageListingTest {
         assertThatThrownBy(iterator::next).isInstanceOf(NoSuchElementException.class);
     }
 
-    private ImageListing listing(Function<ImageQuery, Page<Image>> service, ImageQuery query) {
+    private final List<@Nullable Object> markers = new ArrayList<>();
+
+    private void askedBehind(@Nullable Object marker) {
+        markers.add(marker);
+        assertThat(markers).as("pages of a listing that does not end").hasSizeLessThan(1_000);
+    }
+
+    /** Tasks 0, 1, 2, …, two on a page; the page behind the one that ends with the last is the first again. */
+    private Listing<Task> tasks(int last, boolean roundAndRound, TaskQuery query) {
+        TaskOperations operations = mock(TaskOperations.class);
+        when(operations.list(any())).thenAnswer(call -> {
+            TaskQuery asked = call.getArgument(0);
+            TaskId marker = asked.marker();
+            askedBehind(marker);
+            int from = marker == null ? 0 : Integer.parseInt(marker.value()) + 1;
+            if (from > last && roundAndRound) {
+                from = 0;
+            }
+            List<Task> page = IntStream.rangeClosed(from, Math.min(from + 1, last))
+                    .mapToObj(n -> Task.builder(task(n), "import", TaskStatus.PENDING, Instant.EPOCH)
+                            .build())
+                    .toList();
+            boolean mayGoOn = roundAndRound || page.size() == 2;
+            return new TaskPage(page, mayGoOn ? Optional.of(asked) : Optional.empty());
+        });
+        return Listing.ofTasks(() -> operations, query);
+    }
+
+    private static TaskId task(int number) {
+        return TaskId.of(Integer.toString(number));
+    }
+
+    @Test
+    void tasksAreListedOverAllPages() {
+        TaskQuery query = TaskQuery.builder().type("import").limit(2).build();
+        assertThat(tasks(4, false, query))
+                .extracting(Task::id)
+                .containsExactly(task(0), task(1), task(2), task(3), task(4));
+        assertThat(markers).containsExactly(null, task(1), task(3));
+        assertThat(tasks(4, false, query.after(task(2)))).extracting(Task::id).containsExactly(task(3), task(4));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 5, 9})
+    void tasksThatComeRoundEndTheListing(int last) {
+        assertThatThrownBy(() -> tasks(last, true, TaskQuery.defaults()).forEach(task -> {}))
+                .isInstanceOf(ListingNotAdvancingException.class)
+                .hasMessageContaining("cannot list tasks")
+                .hasMessageContaining("tasks that it gave before, up to ")
+                .hasMessageContaining("narrow the query");
+        assertThat(markers).hasSizeLessThanOrEqualTo(2 * last + 4);
+    }
+
+    /** Namespaces a, b, c, …, one on a page; the page behind the last is the last again. */
+    private Listing<Namespace> namespaces(String names, boolean isStuck) {
+        NamespaceOperations operations = mock(NamespaceOperations.class);
+        when(operations.list(any())).thenAnswer(call -> {
+            NamespaceQuery asked = call.getArgument(0);
+            NamespaceName marker = asked.marker();
+            askedBehind(marker);
+            int from = marker == null ? 0 : names.indexOf(marker.value()) + 1;
+            if (from == names.length() && !isStuck) {
+                return new NamespacePage(List.of(), Optional.empty());
+            }
+            char name = names.charAt(Math.min(from, names.length() - 1));
+            return new NamespacePage(List.of(Namespace.named("" + name).build()), Optional.of(asked));
+        });
+        return Listing.ofNamespaces(() -> operations, NamespaceQuery.defaults());
+    }
+
+    @Test
+    void namespacesAreListedOverAllPages() {
+        assertThat(namespaces("abc", false))
+                .extracting(Namespace::name)
+                .extracting(NamespaceName::value)
+                .containsExactly("a", "b", "c");
+        assertThat(namespaces("abc", false)
+                        .filter(namespace -> !namespace.name().value().equals("b")))
+                .hasSize(2);
+    }
+
+    @Test
+    void namespaceThatRepeatsEndsTheListing() {
+        assertThatThrownBy(() -> namespaces("abc", true).forEach(namespace -> {}))
+                .isInstanceOf(ListingNotAdvancingException.class)
+                .hasMessageContaining("namespaces that it gave before, up to c");
+        assertThat(markers).hasSize(4);
+    }
+
+    private Listing<Image> listing(Function<ImageQuery, Page<Image>> service, ImageQuery query) {
         ImageOperations operations = mock(ImageOperations.class);
         when(operations.list(any())).thenAnswer(call -> {
             ImageQuery pageQuery = call.getArgument(0);
@@ -208,7 +307,7 @@ class ImageListingTest {
             assertThat(asked).as("pages of a listing that does not end").hasSizeLessThan(1_000);
             return service.apply(pageQuery);
         });
-        return ImageListing.of(() -> operations, query);
+        return Listing.ofImages(() -> operations, query);
     }
 
     private static Function<ImageQuery, Page<Image>> service(List<Image> images) {

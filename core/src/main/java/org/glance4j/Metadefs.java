@@ -6,78 +6,70 @@ import org.glance4j.model.Operation;
 import org.glance4j.model.metadef.MetadefObject;
 import org.glance4j.model.metadef.MetadefProperty;
 import org.glance4j.model.metadef.MetadefTag;
-import org.glance4j.model.metadef.Namespace;
 import org.glance4j.model.metadef.NamespaceName;
-import org.glance4j.model.metadef.NamespacePage;
-import org.glance4j.model.metadef.NamespaceQuery;
 import org.glance4j.model.metadef.ResourceType;
 import org.glance4j.model.metadef.ResourceTypeAssociation;
 import org.glance4j.transport.MetadefObjectOperations;
-import org.glance4j.transport.MetadefOperations;
 import org.glance4j.transport.MetadefPropertyOperations;
 import org.glance4j.transport.MetadefTagOperations;
-import org.glance4j.transport.NamespaceOperations;
 import org.glance4j.transport.ResourceTypeOperations;
 
-/** Begins a call for each operation. */
-record LimitedMetadefs(Calls calls) implements MetadefOperations {
+/**
+ * The catalog of metadata definitions: {@link #namespaces()}, and what they hold. Everybody reads the namespaces that are public or of
+ * its own project; an admin alone changes anything. Safe for use by several threads.
+ *
+ * <p>Source: Image API v2, metadata definitions; {@code glance/policies/metadef.py}, 25.1.0.
+ */
+public final class Metadefs {
+    private final Calls calls;
 
-    @Override
-    public NamespaceOperations namespaces() {
+    Metadefs(Calls calls) {
+        this.calls = calls;
+    }
+
+    /**
+     * Returns the operations on namespaces.
+     *
+     * @return the operations
+     */
+    public Namespaces namespaces() {
         return new Namespaces(calls);
     }
 
-    @Override
+    /**
+     * Returns the operations on the objects of namespaces.
+     *
+     * @return the operations
+     */
     public MetadefObjectOperations objects() {
         return new Objects(calls);
     }
 
-    @Override
+    /**
+     * Returns the operations on the properties of namespaces.
+     *
+     * @return the operations
+     */
     public MetadefPropertyOperations properties() {
         return new Properties(calls);
     }
 
-    @Override
+    /**
+     * Returns the operations on the tags of namespaces.
+     *
+     * @return the operations
+     */
     public MetadefTagOperations tags() {
         return new Tags(calls);
     }
 
-    @Override
+    /**
+     * Returns the operations on the types of resources that namespaces are for.
+     *
+     * @return the operations
+     */
     public ResourceTypeOperations resourceTypes() {
         return new ResourceTypes(calls);
-    }
-
-    private record Namespaces(Calls calls) implements NamespaceOperations {
-
-        @Override
-        public Namespace create(Namespace namespace) {
-            return calls.begin().metadefs().namespaces().create(namespace);
-        }
-
-        @Override
-        public Namespace get(NamespaceName name) {
-            return calls.begin().metadefs().namespaces().get(name);
-        }
-
-        @Override
-        public Namespace get(NamespaceName name, String resourceType) {
-            return calls.begin().metadefs().namespaces().get(name, resourceType);
-        }
-
-        @Override
-        public NamespacePage list(NamespaceQuery query) {
-            return calls.begin().metadefs().namespaces().list(query);
-        }
-
-        @Override
-        public Namespace update(NamespaceName name, Namespace namespace) {
-            return calls.begin().metadefs().namespaces().update(name, namespace);
-        }
-
-        @Override
-        public void delete(NamespaceName name) {
-            calls.begin().metadefs().namespaces().delete(name);
-        }
     }
 
     private record Objects(Calls calls) implements MetadefObjectOperations {
