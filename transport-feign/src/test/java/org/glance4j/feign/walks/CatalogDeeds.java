@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.glance4j.contract.Party;
 import org.glance4j.model.ImageId;
+import org.glance4j.model.SortDirection;
 import org.glance4j.model.Visibility;
 import org.glance4j.model.metadef.MetadefObject;
 import org.glance4j.model.metadef.MetadefProperty;
@@ -13,6 +14,7 @@ import org.glance4j.model.metadef.MetadefTag;
 import org.glance4j.model.metadef.Namespace;
 import org.glance4j.model.metadef.NamespacePage;
 import org.glance4j.model.metadef.NamespaceQuery;
+import org.glance4j.model.metadef.NamespaceSortKey;
 import org.glance4j.model.metadef.PropertyType;
 import org.glance4j.model.metadef.ResourceTypeAssociation;
 import org.glance4j.transport.ImageTransport;
@@ -95,10 +97,10 @@ final class CatalogDeeds {
             words += " for " + type;
         }
         if (random.nextBoolean()) {
-            query.descending(NamespaceQuery.Order.NAME);
+            query.sort(NamespaceSortKey.NAMESPACE, SortDirection.DESCENDING);
             words += " descending";
         } else {
-            query.ascending(NamespaceQuery.Order.NAME);
+            query.sort(NamespaceSortKey.NAMESPACE, SortDirection.ASCENDING);
         }
         NamespaceQuery drawn = query.build();
         return new Deed(words, (ground, transport, id) -> ofThisWalk(ground, transport, drawn));

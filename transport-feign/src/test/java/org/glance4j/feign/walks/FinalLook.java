@@ -5,8 +5,10 @@ import java.util.List;
 import org.glance4j.contract.Party;
 import org.glance4j.model.ImageQuery;
 import org.glance4j.model.MemberStatus;
+import org.glance4j.model.SortDirection;
 import org.glance4j.model.Visibility;
 import org.glance4j.model.metadef.NamespaceQuery;
+import org.glance4j.model.metadef.NamespaceSortKey;
 
 /** All that four callers see when a walk has ended, as steps that only look. */
 final class FinalLook {
@@ -60,7 +62,7 @@ final class FinalLook {
                                     ground,
                                     transport,
                                     NamespaceQuery.builder()
-                                            .ascending(NamespaceQuery.Order.NAME)
+                                            .sort(NamespaceSortKey.NAMESPACE, SortDirection.ASCENDING)
                                             .build()))));
             steps.add(list(party, ImageQuery.defaults()));
             steps.add(list(party, ImageQuery.builder().hidden(true).build()));
