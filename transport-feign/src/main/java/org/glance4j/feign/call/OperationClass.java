@@ -54,7 +54,7 @@ enum OperationClass {
                     LIST_METADEF_TAGS,
                     LIST_RESOURCE_TYPES,
                     LIST_RESOURCE_TYPE_ASSOCIATIONS -> SAFE;
-            case ADD_TAG, DEACTIVATE_IMAGE, REACTIVATE_IMAGE, CACHE_IMAGE, CLEAR_CACHE -> IDEMPOTENT;
+            case ADD_TAG, DEACTIVATE_IMAGE, REACTIVATE_IMAGE, CACHE_IMAGE -> IDEMPOTENT;
             case CREATE_IMAGE,
                     ADD_MEMBER,
                     CREATE_NAMESPACE,
@@ -82,7 +82,8 @@ enum OperationClass {
                     REPLACE_METADEF_TAGS,
                     UPDATE_METADEF_TAG,
                     DELETE_METADEF_TAGS -> LOOKED_FOR;
-            case UPDATE_IMAGE, UPLOAD_DATA, STAGE_DATA, IMPORT_IMAGE, CREATE_TASK, ADD_LOCATION -> ONCE;
+            // A cache is one node's: what another node says of its own tells nothing.
+            case CLEAR_CACHE, UPDATE_IMAGE, UPLOAD_DATA, STAGE_DATA, IMPORT_IMAGE, CREATE_TASK, ADD_LOCATION -> ONCE;
         };
     }
 

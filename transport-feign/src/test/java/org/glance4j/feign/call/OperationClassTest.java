@@ -55,11 +55,7 @@ class OperationClassTest {
                     Operation.AUTHENTICATE),
             OperationClass.IDEMPOTENT,
             EnumSet.of(
-                    Operation.ADD_TAG,
-                    Operation.DEACTIVATE_IMAGE,
-                    Operation.REACTIVATE_IMAGE,
-                    Operation.CACHE_IMAGE,
-                    Operation.CLEAR_CACHE),
+                    Operation.ADD_TAG, Operation.DEACTIVATE_IMAGE, Operation.REACTIVATE_IMAGE, Operation.CACHE_IMAGE),
             OperationClass.MAKES_KEYED,
             EnumSet.of(
                     Operation.CREATE_IMAGE,
@@ -95,6 +91,7 @@ class OperationClassTest {
                     Operation.DELETE_METADEF_TAGS),
             OperationClass.ONCE,
             EnumSet.of(
+                    Operation.CLEAR_CACHE,
                     Operation.UPDATE_IMAGE,
                     Operation.UPLOAD_DATA,
                     Operation.STAGE_DATA,

@@ -542,7 +542,7 @@ enum Deed {
             return !target.isCached();
         }
     },
-    CLEAR_CACHE(Kind.IDEMPOTENT, Form.NOTHING, "DELETE") {
+    CLEAR_CACHE(Kind.ONCE, Form.NOTHING, "DELETE") {
         @Override
         String user() {
             return Cloud.ADMIN;
