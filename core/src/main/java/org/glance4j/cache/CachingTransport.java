@@ -3,22 +3,11 @@ package org.glance4j.cache;
 import static java.util.Objects.requireNonNull;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import java.util.Optional;
-import org.glance4j.auth.Caller;
-import org.glance4j.observe.ClientListener;
 import org.glance4j.transport.Deadline;
-import org.glance4j.transport.ImageCacheOperations;
-import org.glance4j.transport.ImageDataOperations;
-import org.glance4j.transport.ImageImportOperations;
+import org.glance4j.transport.ForwardingTransport;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
-import org.glance4j.transport.LocationOperations;
 import org.glance4j.transport.MemberOperations;
-import org.glance4j.transport.MetadefOperations;
-import org.glance4j.transport.SchemaOperations;
-import org.glance4j.transport.ServiceOperations;
-import org.glance4j.transport.StoreOperations;
-import org.glance4j.transport.TaskOperations;
 
 /**
  * A transport that remembers single members for a while. Everything else goes straight through: lists of members, images and
@@ -36,14 +25,13 @@ import org.glance4j.transport.TaskOperations;
  * <p>Callers see different members: a cache belongs to one caller, and is never shared. Safe for use by several threads; it
  * has none of its own.
  */
-public final class CachingTransport implements ImageTransport {
-    private final ImageTransport delegate;
+public final class CachingTransport extends ForwardingTransport {
     private final MemberCache cache;
     private final Refresher refresher;
     private final Deadline deadline;
 
     private CachingTransport(ImageTransport delegate, MemberCache cache, Refresher refresher, Deadline deadline) {
-        this.delegate = delegate;
+        super(delegate);
         this.cache = cache;
         this.refresher = refresher;
         this.deadline = deadline;
@@ -71,77 +59,22 @@ public final class CachingTransport implements ImageTransport {
 
     @Override
     public ImageOperations images() {
-        return new InvalidatingImages(delegate.images(), cache);
-    }
-
-    @Override
-    public ImageDataOperations data() {
-        return delegate.data();
-    }
-
-    @Override
-    public ImageImportOperations imports() {
-        return delegate.imports();
-    }
-
-    @Override
-    public StoreOperations stores() {
-        return delegate.stores();
+        return new InvalidatingImages(delegate().images(), cache);
     }
 
     @Override
     public MemberOperations members() {
-        return new CachingMembers(delegate.members(), cache, refresher, deadline);
-    }
-
-    @Override
-    public ImageCacheOperations imageCache() {
-        return delegate.imageCache();
-    }
-
-    @Override
-    public LocationOperations locations() {
-        return delegate.locations();
-    }
-
-    @Override
-    public TaskOperations tasks() {
-        return delegate.tasks();
-    }
-
-    @Override
-    public ServiceOperations service() {
-        return delegate.service();
-    }
-
-    @Override
-    public SchemaOperations schemas() {
-        return delegate.schemas();
-    }
-
-    @Override
-    public MetadefOperations metadefs() {
-        return delegate.metadefs();
-    }
-
-    @Override
-    public Optional<Caller> caller() {
-        return delegate.caller();
+        return new CachingMembers(delegate().members(), cache, refresher, deadline);
     }
 
     @Override
     public ImageTransport within(Deadline newDeadline) {
-        return new CachingTransport(delegate.within(newDeadline), cache, refresher, newDeadline);
+        return new CachingTransport(delegate().within(newDeadline), cache, refresher, newDeadline);
     }
 
     @Override
     public ImageTransport uncached() {
-        return new UncachedView(this, delegate.uncached(), cache);
-    }
-
-    @Override
-    public ClientListener listener() {
-        return delegate.listener();
+        return new UncachedView(this, delegate().uncached(), cache);
     }
 
     /**
@@ -151,10 +84,5 @@ public final class CachingTransport implements ImageTransport {
      */
     public MemberCacheStatistics statistics() {
         return cache.statistics();
-    }
-
-    @Override
-    public void close() {
-        delegate.close();
     }
 }

@@ -14,10 +14,8 @@ import static org.glance4j.testing.Scene.CONSUMER;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.glance4j.ImageClient;
-import org.glance4j.auth.Caller;
 import org.glance4j.error.MemberNotFoundException;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.MemberStatus;
@@ -26,18 +24,8 @@ import org.glance4j.observe.MemberCacheEvent;
 import org.glance4j.testing.ManualTime;
 import org.glance4j.testing.Scene;
 import org.glance4j.transport.Deadline;
-import org.glance4j.transport.ImageCacheOperations;
-import org.glance4j.transport.ImageDataOperations;
-import org.glance4j.transport.ImageImportOperations;
-import org.glance4j.transport.ImageOperations;
+import org.glance4j.transport.ForwardingTransport;
 import org.glance4j.transport.ImageTransport;
-import org.glance4j.transport.LocationOperations;
-import org.glance4j.transport.MemberOperations;
-import org.glance4j.transport.MetadefOperations;
-import org.glance4j.transport.SchemaOperations;
-import org.glance4j.transport.ServiceOperations;
-import org.glance4j.transport.StoreOperations;
-import org.glance4j.transport.TaskOperations;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -114,76 +102,22 @@ class MemberCacheEventsTest {
     }
 
     /** A transport that somebody listens to. */
-    private record Listened(ImageTransport delegate, ClientListener listener) implements ImageTransport {
+    private static final class Listened extends ForwardingTransport {
+        private final ClientListener listener;
 
-        @Override
-        public ImageOperations images() {
-            return delegate.images();
+        Listened(ImageTransport delegate, ClientListener listener) {
+            super(delegate);
+            this.listener = listener;
         }
 
         @Override
-        public MetadefOperations metadefs() {
-            return delegate.metadefs();
-        }
-
-        @Override
-        public ImageDataOperations data() {
-            return delegate.data();
-        }
-
-        @Override
-        public ImageImportOperations imports() {
-            return delegate.imports();
-        }
-
-        @Override
-        public StoreOperations stores() {
-            return delegate.stores();
-        }
-
-        @Override
-        public MemberOperations members() {
-            return delegate.members();
-        }
-
-        @Override
-        public ImageCacheOperations imageCache() {
-            return delegate.imageCache();
-        }
-
-        @Override
-        public LocationOperations locations() {
-            return delegate.locations();
-        }
-
-        @Override
-        public TaskOperations tasks() {
-            return delegate.tasks();
-        }
-
-        @Override
-        public ServiceOperations service() {
-            return delegate.service();
-        }
-
-        @Override
-        public SchemaOperations schemas() {
-            return delegate.schemas();
-        }
-
-        @Override
-        public Optional<Caller> caller() {
-            return delegate.caller();
+        public ClientListener listener() {
+            return listener;
         }
 
         @Override
         public ImageTransport within(Deadline deadline) {
-            return new Listened(delegate.within(deadline), listener);
-        }
-
-        @Override
-        public void close() {
-            delegate.close();
+            return new Listened(delegate().within(deadline), listener);
         }
     }
 }

@@ -34,18 +34,9 @@ import org.glance4j.testing.ForwardingMembers;
 import org.glance4j.testing.PlantedTransport;
 import org.glance4j.testing.Scene;
 import org.glance4j.transport.Deadline;
-import org.glance4j.transport.ImageCacheOperations;
-import org.glance4j.transport.ImageDataOperations;
-import org.glance4j.transport.ImageImportOperations;
+import org.glance4j.transport.ForwardingTransport;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
-import org.glance4j.transport.LocationOperations;
-import org.glance4j.transport.MemberOperations;
-import org.glance4j.transport.MetadefOperations;
-import org.glance4j.transport.SchemaOperations;
-import org.glance4j.transport.ServiceOperations;
-import org.glance4j.transport.StoreOperations;
-import org.glance4j.transport.TaskOperations;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -366,85 +357,29 @@ class SharingTest {
     }
 
     /** Knows its caller once it has listed images, or never. */
-    private static final class LateCaller implements ImageTransport {
-        private final ImageTransport delegate;
+    private static final class LateCaller extends ForwardingTransport {
         private final boolean learns;
         private boolean known;
 
         LateCaller(ImageTransport delegate, boolean learns) {
-            this.delegate = delegate;
+            super(delegate);
             this.learns = learns;
         }
 
         @Override
         public ImageOperations images() {
             known = learns;
-            return delegate.images();
-        }
-
-        @Override
-        public MetadefOperations metadefs() {
-            return delegate.metadefs();
-        }
-
-        @Override
-        public ImageDataOperations data() {
-            return delegate.data();
-        }
-
-        @Override
-        public ImageImportOperations imports() {
-            return delegate.imports();
-        }
-
-        @Override
-        public StoreOperations stores() {
-            return delegate.stores();
-        }
-
-        @Override
-        public MemberOperations members() {
-            return delegate.members();
-        }
-
-        @Override
-        public ImageCacheOperations imageCache() {
-            return delegate.imageCache();
-        }
-
-        @Override
-        public LocationOperations locations() {
-            return delegate.locations();
-        }
-
-        @Override
-        public TaskOperations tasks() {
-            return delegate.tasks();
-        }
-
-        @Override
-        public ServiceOperations service() {
-            return delegate.service();
-        }
-
-        @Override
-        public SchemaOperations schemas() {
-            return delegate.schemas();
+            return delegate().images();
         }
 
         @Override
         public Optional<Caller> caller() {
-            return known ? delegate.caller() : Optional.empty();
+            return known ? delegate().caller() : Optional.empty();
         }
 
         @Override
         public ImageTransport within(Deadline deadline) {
             return this;
-        }
-
-        @Override
-        public void close() {
-            delegate.close();
         }
     }
 }
