@@ -147,7 +147,7 @@ public final class ImageClient {
      * @return the imports
      */
     public Imports imports() {
-        return new Imports(calls, pauser, new Backoff(random));
+        return new Imports(calls, pauser, new Backoff(random), ticker);
     }
 
     /**

@@ -2,8 +2,13 @@ package org.glance4j;
 
 import static java.util.Objects.requireNonNull;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.glance4j.data.HashedImageData;
+import org.glance4j.data.TransferResult;
+import org.glance4j.data.UploadOptions;
 import org.glance4j.error.Effect;
 import org.glance4j.error.Failure;
 import org.glance4j.error.StatusUnreachableException;
@@ -42,14 +47,19 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: Image API v2, interoperable image import.
  */
 public final class Imports {
+    private static final Set<ImportMethod> OF_DATA_THAT_IS_THERE =
+            Set.of(ImportMethod.GLANCE_DIRECT, ImportMethod.COPY_IMAGE);
+
     private final Calls calls;
     private final Pauser pauser;
     private final Backoff backoff;
+    private final Ticker ticker;
 
-    Imports(Calls calls, Pauser pauser, Backoff backoff) {
+    Imports(Calls calls, Pauser pauser, Backoff backoff, Ticker ticker) {
         this.calls = calls;
         this.pauser = pauser;
         this.backoff = backoff;
+        this.ticker = ticker;
     }
 
     /** What becomes of the image that was made for an import that fails. */
@@ -61,16 +71,32 @@ public final class Imports {
     }
 
     /**
-     * Stages the data of a queued image, which is {@code uploading} afterwards and waits to be imported.
+     * Stages the data of a queued image, which is {@code uploading} afterwards and waits to be imported, and returns its hash. The
+     * service keeps none of staged data: {@link #importImage(NewImage, ImageData, ImageImport, OnFailure)} compares it with the
+     * image that comes of it.
      *
      * @param id the image's id
      * @param data where the data comes from
+     * @return what was sent, {@link org.glance4j.data.Verification#STAGED}
      * @throws org.glance4j.error.ImageServiceException whatever {@link org.glance4j.transport.ImageImportOperations#stage} throws
      */
-    public void stage(ImageId id, ImageData data) {
+    public TransferResult stage(ImageId id, ImageData data) {
+        return stage(id, data, UploadOptions.defaults());
+    }
+
+    /**
+     * Stages the data of a queued image, as {@link #stage(ImageId, ImageData)} does.
+     *
+     * @param id the image's id
+     * @param data where the data comes from
+     * @param options what it is hashed with, and who hears how far it is; the rest means nothing here
+     * @return what was sent
+     */
+    public TransferResult stage(ImageId id, ImageData data, UploadOptions options) {
         requireNonNull(id, "id");
         requireNonNull(data, "data");
-        calls.begin(Operation.STAGE_DATA).imports().stage(id, data);
+        return new Staging(id, new HashedImageData(id, data, options, ticker))
+                .run(() -> calls.begin(Operation.STAGE_DATA));
     }
 
     /**
@@ -172,6 +198,9 @@ public final class Imports {
     /**
      * Returns a new image with data that the service comes by itself: from the web, or from another region.
      *
+     * <p>Where the call fails and the image is to be removed, that takes up to half a minute more, after a deadline and an interrupt too;
+     * another interrupt ends it.
+     *
      * @param image what the image is to be
      * @param wanted what to import, and into which stores
      * @param onFailure what becomes of the image if the import fails
@@ -179,20 +208,35 @@ public final class Imports {
      * @throws org.glance4j.error.ImportFailedException if the image was made and not imported; the message says what became of it
      * @throws org.glance4j.error.OperationNotOfferedException if the service imports nothing; then no image is made
      * @throws org.glance4j.error.ImageServiceException whatever {@link Images#create} throws
+     * @throws IllegalArgumentException if the import is one of data that a new image does not have: {@link ImageImport#glanceDirect} is of
+     *     what was staged before, {@link ImageImport#copyImage} of what is in another store
      */
     public Image importImage(NewImage image, ImageImport wanted, OnFailure onFailure) {
+        if (OF_DATA_THAT_IS_THERE.contains(wanted.method())) {
+            throw new IllegalArgumentException("a new image has no data for the method " + wanted.method());
+        }
         return whole(image, null, wanted, onFailure);
     }
 
     /**
-     * Returns a new image with the caller's data, staged and imported.
+     * Returns a new image with the caller's data, staged and imported. It is hashed on the way and compared with the active image: what
+     * differs is a failure of the import, whose cause is an {@link org.glance4j.error.ImageDataMismatchException}.
+     *
+     * <p>A site can convert and unpack what it imports, and does not say so. Data is not compared where the image has another disk format
+     * than it was to have, or where the data is a zip, gzip or LHA archive and the container format is not {@code compressed}; nor where
+     * the record has no hash that it could be compared with. Source: {@code glance/async_/flows/plugins/}, 25.1.0. For a site that changes
+     * data in another way, {@link #stage}, {@link #start} and {@link #awaitImage} do the same without comparing.
+     *
+     * <p>Where the call fails and the image is to be removed, that takes up to half a minute more, after a deadline and an interrupt too;
+     * another interrupt ends it.
      *
      * @param image what the image is to be
      * @param data where the data comes from
      * @param wanted {@link ImageImport#glanceDirect}, and into which stores
      * @param onFailure what becomes of the image if the import fails
      * @return the image, active and in all stores that have taken it
-     * @throws org.glance4j.error.ImportFailedException if the image was made and not imported; the message says what became of it
+     * @throws org.glance4j.error.ImportFailedException if the image was made and not imported, or has other data; the message says what
+     *     became of it
      * @throws org.glance4j.error.OperationNotOfferedException if the service imports nothing; then no image is made
      * @throws org.glance4j.error.ImageServiceException whatever {@link Images#create} throws
      * @throws IllegalArgumentException if the import takes no staged data
@@ -210,8 +254,17 @@ public final class Imports {
         requireNonNull(wanted, "wanted");
         requireNonNull(onFailure, "onFailure");
         Deadline deadline = calls.deadline();
-        return new WholeImport(calls, calls.until(deadline, Operation.IMPORT_IMAGE), waiting(deadline), onFailure)
-                .run(image, data, wanted);
+        ImageTransport transport;
+        ImageId id;
+        try {
+            transport = calls.until(deadline, Operation.IMPORT_IMAGE);
+            id = transport.images().create(image).id();
+        } catch (RuntimeException | Error e) {
+            Staging.giveUp(data, e);
+            throw e;
+        }
+        HashedImageData hashed = data == null ? null : new HashedImageData(id, data, UploadOptions.defaults(), ticker);
+        return new WholeImport(calls, transport, waiting(deadline), onFailure).run(id, image, hashed, wanted);
     }
 
     private Waiting waiting(Deadline deadline) {

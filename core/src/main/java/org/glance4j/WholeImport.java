@@ -2,12 +2,17 @@ package org.glance4j;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.glance4j.data.HashedImageData;
+import org.glance4j.data.TransferResult;
+import org.glance4j.data.Verification;
 import org.glance4j.error.CallInterruptedException;
 import org.glance4j.error.ConnectionFailedException;
 import org.glance4j.error.DeadlineExceededException;
 import org.glance4j.error.Effect;
 import org.glance4j.error.Failure;
+import org.glance4j.error.ImageDataMismatchException;
 import org.glance4j.error.ImageNotFoundException;
 import org.glance4j.error.ImageServiceException;
 import org.glance4j.error.ImportFailedException;
@@ -19,6 +24,7 @@ import org.glance4j.error.TaskFailedException;
 import org.glance4j.internal.Calls;
 import org.glance4j.internal.Waiting;
 import org.glance4j.lifecycle.ImageLifecycle;
+import org.glance4j.model.ContainerFormat;
 import org.glance4j.model.Image;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.ImageImport;
@@ -26,7 +32,6 @@ import org.glance4j.model.ImageStatus;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.Operation;
 import org.glance4j.model.Task;
-import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageTransport;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +48,7 @@ final class WholeImport {
     private final Waiting waiting;
     private final Imports.OnFailure onFailure;
     private String seen = "not looked at yet";
+    private boolean isSeen;
     private boolean wasImporting;
     private boolean isAccepted;
     private int failedLooks;
@@ -54,20 +60,46 @@ final class WholeImport {
         this.onFailure = onFailure;
     }
 
-    Image run(NewImage wanted, @Nullable ImageData data, ImageImport how) {
-        ImageId id = transport.images().create(wanted).id();
+    /** Imports into an image that was just made. */
+    Image run(ImageId id, NewImage wanted, @Nullable HashedImageData data, ImageImport how) {
         try {
             if (data != null) {
-                transport.imports().stage(id, data);
+                TransferResult unused = new Staging(id, data).run(() -> transport);
             }
             transport.imports().importImage(id, how);
             isAccepted = true;
-            return waiting.until(
+            Image image = waiting.until(
                     () -> lookAgain(id),
                     Failure.of(Operation.IMPORT_IMAGE).imageId(id),
                     () -> "the image is still " + seen);
+            if (data != null && !mayBeChanged(wanted, image, data)) {
+                Verification unused = data.compareImported(image, () -> checkTime(id));
+            }
+            return image;
         } catch (ImageServiceException e) {
             throw failed(id, e);
+        }
+    }
+
+    /**
+     * Whether the site may have converted or unpacked the data, which it does not say. Source: {@code
+     * glance/async_/flows/plugins/image_conversion.py} and {@code image_decompression.py}, 25.1.0.
+     */
+    private static boolean mayBeChanged(NewImage wanted, Image image, HashedImageData data) {
+        boolean isConverted = !Objects.equals(image.diskFormat(), wanted.diskFormat());
+        return isConverted || (data.isArchive() && !ContainerFormat.COMPRESSED.equals(wanted.containerFormat()));
+    }
+
+    private void checkTime(ImageId id) {
+        Failure.Builder failure = Failure.of(Operation.IMPORT_IMAGE)
+                .imageId(id)
+                .effect(Effect.APPLIED)
+                .advice("the data is imported, and was read again to be compared with the record");
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CallInterruptedException(failure.build(), null);
+        }
+        if (waiting.deadline().hasPassed()) {
+            throw new DeadlineExceededException(failure.build(), null);
         }
     }
 
@@ -90,6 +122,7 @@ final class WholeImport {
     private Optional<Image> look(ImageId id) {
         Image image = transport.images().get(id);
         seen = image.statusWord();
+        isSeen = true;
         boolean isLocked = image.properties().containsKey(LOCK);
         if (image.status() == ImageStatus.ACTIVE && !isLocked) {
             return Optional.of(image);
@@ -125,35 +158,24 @@ final class WholeImport {
     private ImportFailedException failed(ImageId id, ImageServiceException cause) {
         boolean isEnd = cause instanceof DeadlineExceededException || cause instanceof CallInterruptedException;
         boolean isBlind = isAccepted && !isEnd && !tellsOfTheImport(cause);
-        boolean removes = onFailure == Imports.OnFailure.REMOVE && !isBlind;
-        boolean interrupted = Thread.interrupted();
-        String state;
         boolean isGone = false;
-        try {
-            if (removes) {
-                calls.begin().images().delete(id);
-                isGone = true;
-                state = "the image was removed";
-            } else {
-                state = "the image was kept and is "
-                        + calls.begin().images().get(id).statusWord();
-            }
-        } catch (ImageServiceException e) {
-            cause.addSuppressed(e);
-            state = removes ? "the image could not be removed" : "the image was kept";
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+        String state;
+        if (onFailure == Imports.OnFailure.REMOVE && !isBlind) {
+            isGone = remove(id, cause);
+            state = isGone ? "the image was removed" : "the image could not be removed";
+        } else {
+            state = isEnd ? lastSeen() : kept(id, cause);
         }
         if (isBlind) {
             state = "the import was accepted and may go on; " + state;
         }
         boolean goesOn = isEnd || isBlind || cause.effect() == Effect.UNKNOWN;
+        Effect ended = cause instanceof ImageDataMismatchException ? Effect.APPLIED : Effect.NOT_APPLIED;
+        Effect effect = goesOn ? Effect.UNKNOWN : ended;
         return new ImportFailedException(
                 cause.failure().toBuilder()
                         .imageId(id)
-                        .effect(goesOn && !isGone ? Effect.UNKNOWN : Effect.NOT_APPLIED)
+                        .effect(isGone ? Effect.NOT_APPLIED : effect)
                         .advice((cause.failure().advice() == null
                                         ? ""
                                         : cause.failure().advice() + "; ")
@@ -162,10 +184,42 @@ final class WholeImport {
                 cause);
     }
 
+    /** Returns whether the image is gone. An interrupt that has ended the call does not end its removal; another one does. */
+    private boolean remove(ImageId id, ImageServiceException cause) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            calls.cleanUp().images().delete(id);
+            return true;
+        } catch (ImageServiceException e) {
+            cause.addSuppressed(e);
+            return false;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private String kept(ImageId id, ImageServiceException cause) {
+        try {
+            return "the image was kept and is "
+                    + calls.cleanUp().images().get(id).statusWord();
+        } catch (ImageServiceException e) {
+            cause.addSuppressed(e);
+            return "the image was kept";
+        }
+    }
+
+    /** Where the time is over nobody looks again. */
+    private String lastSeen() {
+        return isSeen ? "the image was kept and was " + seen + " when it was looked at last" : "the image was kept";
+    }
+
     /** Whether a look has found that the import has failed. Any other failure is one of the look. */
     private static boolean tellsOfTheImport(ImageServiceException cause) {
         return cause instanceof TaskFailedException
                 || cause instanceof StatusUnreachableException
+                || cause instanceof ImageDataMismatchException
                 || cause instanceof ImageNotFoundException;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,13 +14,19 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.glance4j.auth.Caller;
 import org.glance4j.data.Planted;
+import org.glance4j.data.TransferResult;
+import org.glance4j.data.UploadOptions;
+import org.glance4j.data.Verification;
 import org.glance4j.error.CallInterruptedException;
 import org.glance4j.error.DeadlineExceededException;
 import org.glance4j.error.Effect;
 import org.glance4j.error.Failure;
 import org.glance4j.error.ForbiddenException;
+import org.glance4j.error.ImageAlreadyExistsException;
+import org.glance4j.error.ImageDataMismatchException;
 import org.glance4j.error.ImageNotFoundException;
 import org.glance4j.error.ImageServiceException;
 import org.glance4j.error.ImageStatusConflictException;
@@ -38,6 +45,7 @@ import org.glance4j.model.ApiVersions;
 import org.glance4j.model.ContainerFormat;
 import org.glance4j.model.DiskFormat;
 import org.glance4j.model.Image;
+import org.glance4j.model.ImageHash;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.ImageImport;
 import org.glance4j.model.ImageQuery;
@@ -55,6 +63,7 @@ import org.glance4j.model.TaskId;
 import org.glance4j.model.TaskStatus;
 import org.glance4j.testing.PlantedService;
 import org.glance4j.transport.ImageData;
+import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.ServiceOperations;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -114,7 +123,7 @@ class ImportsTest {
 
     private ImageId staged() {
         ImageId id = client.images().create(DEBIAN).id();
-        client.imports().stage(id, ImageData.of(DATA));
+        TransferResult unused = client.imports().stage(id, ImageData.of(DATA));
         return id;
     }
 
@@ -274,6 +283,212 @@ class ImportsTest {
                 .containsExactly(failed.failure().imageId());
     }
 
+    private final List<String> heard = new ArrayList<>();
+
+    /** The client, where calls of image records are noted, with the time that they have. */
+    private ImageClient listening() {
+        ImageTransport transport = Planted.heard(
+                service.as(Caller.of(ProjectId.of("p"))),
+                (call, deadline) -> heard.add(
+                        call + deadline.remaining().map(left -> " " + left).orElse("")));
+        return ImageClient.builder(transport)
+                .ticker(() -> nanos)
+                .pauser(this::pause)
+                .random(new SplittableRandom(112))
+                .build();
+    }
+
+    @Test
+    void removalHasHalfAMinuteOfItsOwnOrWhatACallHas() {
+        for (ImageClient door : List.of(
+                listening(),
+                listening().within(Duration.ofMinutes(10)),
+                listening().within(Duration.ofSeconds(11)))) {
+            assertThatThrownBy(() -> door.imports()
+                            .importImage(DEBIAN, ImageImport.webDownload(NOWHERE), Imports.OnFailure.REMOVE))
+                    .hasMessageContaining("the image was removed");
+        }
+        assertThat(heard)
+                .filteredOn(call -> call.startsWith("delete"))
+                .containsExactly("delete PT30S", "delete PT30S", "delete PT11S");
+    }
+
+    @Test
+    void imageThatIsKeptIsNotLookedAtOnceTheTimeIsOver() {
+        assertThatThrownBy(() -> listening()
+                        .within(Duration.ofSeconds(10))
+                        .imports()
+                        .importImage(DEBIAN, ImageImport.webDownload(PAGE), Imports.OnFailure.KEEP))
+                .hasMessageContaining("the image was kept and was importing when it was looked at last");
+        assertThat(heard).filteredOn(call -> call.startsWith("get")).hasSameSizeAs(pauses);
+    }
+
+    @Test
+    void imageThatIsKeptIsNotLookedAtAfterAnInterrupt() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> listening()
+                        .imports()
+                        .importImage(DEBIAN, ImageImport.webDownload(PAGE), Imports.OnFailure.KEEP))
+                .isInstanceOf(ImportFailedException.class)
+                .hasMessageContaining("the image was kept and was queued when it was looked at last");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(heard).containsExactly("create", "get");
+    }
+
+    private int closed;
+
+    /** A source that can be read once, and is closed once. */
+    private ImageData once(byte[] bytes) {
+        return ImageData.of(new ByteArrayInputStream(bytes) {
+            @Override
+            public void close() {
+                closed++;
+            }
+        });
+    }
+
+    @Test
+    void sourceIsClosedWhereNothingIsSent() {
+        Imports old = old();
+        ImageId id = client.images().create(DEBIAN).id();
+        assertThatThrownBy(() -> old.stage(id, once(DATA))).isInstanceOf(OperationNotOfferedException.class);
+        assertThat(closed).isEqualTo(1);
+        assertThatThrownBy(
+                        () -> old.importImage(DEBIAN, once(DATA), ImageImport.glanceDirect(), Imports.OnFailure.KEEP))
+                .isInstanceOf(OperationNotOfferedException.class);
+        assertThat(closed).isEqualTo(2);
+        NewImage taken = NewImage.named("taken").id(id).build();
+        assertThatThrownBy(() -> client.imports()
+                        .importImage(taken, once(DATA), ImageImport.glanceDirect(), Imports.OnFailure.KEEP))
+                .isInstanceOf(ImageAlreadyExistsException.class);
+        assertThat(closed).isEqualTo(3);
+        assertThatThrownBy(() -> client.within(Duration.ZERO).imports().stage(id, once(DATA)))
+                .isInstanceOf(DeadlineExceededException.class);
+        assertThat(closed).isEqualTo(4);
+        TransferResult unused = client.imports().stage(id, once(DATA));
+        assertThat(closed).isEqualTo(5);
+    }
+
+    @Test
+    void stagedDataIsHashedOnTheWay() {
+        List<Long> bytes = new ArrayList<>();
+        ImageId id = client.images().create(DEBIAN).id();
+        TransferResult staged = client.imports()
+                .stage(
+                        id,
+                        ImageData.of(DATA),
+                        UploadOptions.defaults().hashAlgorithm("sha256").progress(p -> bytes.add(p.bytes())));
+        assertThat(staged.hash().algorithm()).isEqualTo("sha256");
+        assertThat(staged.hash().value()).startsWith("74f81fe167d99b4c");
+        assertThat(staged.sizeBytes()).isEqualTo(DATA.length);
+        assertThat(staged.verification()).isEqualTo(Verification.STAGED);
+        assertThat(bytes).startsWith(0L).endsWith((long) DATA.length);
+        client.imports().start(id, ImageImport.glanceDirect());
+        Image image = client.imports().awaitImage(id, ImageStatus.ACTIVE);
+        assertThat(staged(once(DATA)).hash()).isEqualTo(image.hash());
+    }
+
+    private TransferResult staged(ImageData data) {
+        return client.imports().stage(client.images().create(DEBIAN).id(), data);
+    }
+
+    /** The import of data where an active image shows as something else. */
+    private Image imported(ImageData data, NewImage wanted, Imports.OnFailure onFailure, UnaryOperator<Image> shown) {
+        UnaryOperator<Image> plant = image -> image.status() == ImageStatus.ACTIVE ? shown.apply(image) : image;
+        return ImageClient.builder(Planted.record(service.as(Caller.of(ProjectId.of("p"))), plant))
+                .ticker(() -> nanos)
+                .pauser(this::pause)
+                .build()
+                .imports()
+                .importImage(wanted, data, ImageImport.glanceDirect(), onFailure);
+    }
+
+    private static Image hashed(Image image, String algorithm, String value) {
+        return image.toBuilder().hash(new ImageHash(algorithm, value)).build();
+    }
+
+    @Test
+    void imageWithOtherDataThanWasStagedIsAFailure() {
+        List<UnaryOperator<Image>> wrong = List.of(
+                image -> hashed(image, "sha512", "00"),
+                image -> hashed(image, "sha256", "00"),
+                image -> image.toBuilder().sizeBytes(6L).build(),
+                image -> image.toBuilder().hash(null).checksum("00").build());
+        for (UnaryOperator<Image> shown : wrong) {
+            ImportFailedException failed = catchThrowableOfType(
+                    ImportFailedException.class,
+                    () -> imported(ImageData.of(DATA), DEBIAN, Imports.OnFailure.KEEP, shown));
+            assertThat(failed)
+                    .hasCauseInstanceOf(ImageDataMismatchException.class)
+                    .hasMessageContaining("the service has ")
+                    .hasMessageContaining("staged")
+                    .hasMessageContaining("the image was kept and is active");
+            assertThat(failed.effect()).isEqualTo(Effect.APPLIED);
+        }
+        assertThat(images()).hasSize(4);
+        ImportFailedException removed = catchThrowableOfType(
+                ImportFailedException.class,
+                () -> imported(ImageData.of(DATA), DEBIAN, Imports.OnFailure.REMOVE, wrong.get(0)));
+        assertThat(removed).hasMessageContaining("the image was removed");
+        assertThat(removed.effect()).isEqualTo(Effect.NOT_APPLIED);
+        assertThat(images()).hasSize(4);
+    }
+
+    @Test
+    void stagedDataIsComparedByTheAlgorithmOfTheRecordWhereItCanBeReadAgain() {
+        String sha256 = "74f81fe167d99b4cb41d6d0ccda82278caee9f3e2f25d5e5a3936ff3dcec60d0";
+        UnaryOperator<Image> shown = image -> hashed(image, "sha256", sha256);
+        assertThat(imported(ImageData.of(DATA), DEBIAN, Imports.OnFailure.KEEP, shown)
+                        .status())
+                .isEqualTo(ImageStatus.ACTIVE);
+        assertThat(imported(once(DATA), DEBIAN, Imports.OnFailure.KEEP, image -> hashed(image, "sha256", "00"))
+                        .status())
+                .isEqualTo(ImageStatus.ACTIVE);
+        assertThat(closed).isEqualTo(1);
+    }
+
+    @Test
+    void dataThatTheSiteHasConvertedOrUnpackedIsNotCompared() {
+        UnaryOperator<Image> converted = image -> hashed(image, "sha512", "00").toBuilder()
+                .diskFormat(DiskFormat.QCOW2)
+                .sizeBytes(77L)
+                .build();
+        assertThat(imported(ImageData.of(DATA), DEBIAN, Imports.OnFailure.KEEP, converted)
+                        .sizeBytes())
+                .isEqualTo(77);
+        NewImage packed = NewImage.named("packed")
+                .diskFormat(DiskFormat.RAW)
+                .containerFormat(ContainerFormat.COMPRESSED)
+                .build();
+        for (byte[] archive : List.of(
+                new byte[] {0x1f, (byte) 0x8b, 8, 0}, new byte[] {'P', 'K', 3, 4}, new byte[] {0, 0, '-', 'l', 'h'})) {
+            UnaryOperator<Image> unpacked = image -> hashed(image, "sha512", "00");
+            assertThat(imported(once(archive), DEBIAN, Imports.OnFailure.KEEP, unpacked)
+                            .status())
+                    .isEqualTo(ImageStatus.ACTIVE);
+            assertThatThrownBy(() -> imported(once(archive), packed, Imports.OnFailure.KEEP, unpacked))
+                    .hasCauseInstanceOf(ImageDataMismatchException.class);
+        }
+    }
+
+    @Test
+    void newImageHasNothingThatIsThereAlready() {
+        for (ImageImport wanted : List.of(ImageImport.glanceDirect(), ImageImport.copyImage())) {
+            assertThatThrownBy(() -> client.imports().importImage(DEBIAN, wanted, Imports.OnFailure.REMOVE))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a new image has no data for the method " + wanted.method());
+        }
+        assertThat(images()).isEmpty();
+    }
+
+    private Imports old() {
+        return ImageClient.builder(new PlantedService(service.as(Caller.of(ProjectId.of("p"))), new Old()))
+                .ticker(() -> nanos)
+                .pauser(this::pause)
+                .build()
+                .imports();
+    }
+
     /** A service of the time before imports. */
     private static final class Old implements ServiceOperations {
         @Override
@@ -289,11 +504,7 @@ class ImportsTest {
 
     @Test
     void serviceThatImportsNothingIsNotGivenAnImage() {
-        Imports imports = ImageClient.builder(new PlantedService(service.as(Caller.of(ProjectId.of("p"))), new Old()))
-                .ticker(() -> nanos)
-                .pauser(this::pause)
-                .build()
-                .imports();
+        Imports imports = old();
         ImageId id = staged();
         assertThatThrownBy(() -> imports.importImage(DEBIAN, ImageImport.webDownload(PAGE), Imports.OnFailure.KEEP))
                 .isInstanceOf(OperationNotOfferedException.class);

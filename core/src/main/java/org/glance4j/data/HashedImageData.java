@@ -5,24 +5,41 @@ import static java.util.Objects.requireNonNull;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.glance4j.error.Effect;
+import org.glance4j.error.Failure;
+import org.glance4j.error.ImageDataMismatchException;
+import org.glance4j.model.Image;
 import org.glance4j.model.ImageHash;
 import org.glance4j.model.ImageId;
+import org.glance4j.model.Operation;
 import org.glance4j.transport.ImageData;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Data to upload or to stage, hashed beside its transfer each time it is read. Where it is read to its end, {@link #hash()} has the
- * hash once the stream is closed. Closing this ends what a transport left open. Used by one upload at a time.
+ * hash once the stream is closed. Closing this ends what a transport left open, and data that can be read once where nobody has opened
+ * it. Used by one upload at a time.
  */
 public final class HashedImageData implements ImageData, AutoCloseable {
     private static final int CHUNK = 64 << 10;
 
+    /** How archives begin, and where. Source: {@code glance/async_/flows/plugins/image_decompression.py}, 25.1.0. */
+    private static final List<Magic> ARCHIVES =
+            List.of(new Magic(0, "PK\u0003\u0004"), new Magic(2, "-lh"), new Magic(0, "\u001f\u008b\b"));
+
+    private static final int HEAD = 5;
+
+    private final ImageId imageId;
     private final ImageData data;
     private final String algorithm;
     private final ProgressMeter meter;
     private @Nullable HashingStream current;
+    private boolean isClosed;
 
     /**
      * Makes the data.
@@ -33,10 +50,11 @@ public final class HashedImageData implements ImageData, AutoCloseable {
      * @param ticker what tells the time that it takes
      */
     public HashedImageData(ImageId imageId, ImageData data, UploadOptions options, Ticker ticker) {
-        this(data, options.hashAlgorithm(), new ProgressMeter(imageId, options.progress(), ticker));
+        this(imageId, data, options.hashAlgorithm(), new ProgressMeter(imageId, options.progress(), ticker));
     }
 
-    HashedImageData(ImageData data, String algorithm, ProgressMeter meter) {
+    HashedImageData(ImageId imageId, ImageData data, String algorithm, ProgressMeter meter) {
+        this.imageId = requireNonNull(imageId, "imageId");
         this.data = requireNonNull(data, "data");
         this.algorithm = algorithm;
         this.meter = meter;
@@ -44,7 +62,7 @@ public final class HashedImageData implements ImageData, AutoCloseable {
 
     @Override
     public InputStream open() throws IOException {
-        close();
+        closeCurrent();
         HashingStream stream = hashing(algorithm);
         current = stream;
         meter.begin(0, data.sizeBytes());
@@ -85,6 +103,90 @@ public final class HashedImageData implements ImageData, AutoCloseable {
         return Optional.ofNullable(current == null ? null : current.found);
     }
 
+    /**
+     * Returns that the data has arrived whole.
+     *
+     * @param hash its hash
+     * @param verification what a comparison has come to
+     * @return the result
+     */
+    public TransferResult result(ImageHash hash, Verification verification) {
+        meter.end(readBytes());
+        return new TransferResult(imageId, readBytes(), hash, verification, meter.failure());
+    }
+
+    /**
+     * Returns whether the data begins as an archive does that a service may unpack while it imports: zip, gzip or LHA.
+     *
+     * @return true if it did when it was read last
+     */
+    public boolean isArchive() {
+        byte[] head = current == null ? new byte[0] : current.head;
+        return ARCHIVES.stream().anyMatch(magic -> magic.begins(head));
+    }
+
+    private record Magic(int at, String text) {
+
+        boolean begins(byte[] head) {
+            byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+            int end = at + bytes.length;
+            return end <= head.length && Arrays.equals(head, at, end, bytes, 0, bytes.length);
+        }
+    }
+
+    /**
+     * Compares what was read last with the record of the image that it was imported into.
+     *
+     * @param image the image, active
+     * @param step called again and again where data is read once more, for the algorithm that the record names; it throws what ends that
+     * @return what came of it
+     * @throws ImageDataMismatchException if length or hash differ
+     */
+    public Verification compareImported(Image image, Runnable step) {
+        Expected expected = Expected.of(image);
+        Long size = expected.sizeBytes();
+        if (size != null && size != readBytes()) {
+            String both = "the service has " + size + " bytes, and " + readBytes() + " bytes were staged";
+            throw mismatch(image.id(), both, null, null);
+        }
+        ImageHash staged = hashed(expected, step);
+        if (staged == null) {
+            return Verification.SOURCE_READ_ONCE;
+        }
+        if (!expected.matches(staged)) {
+            String both = "the service has " + Upload.shown(expected.hash()) + ", and what was staged is "
+                    + Upload.shown(staged);
+            throw mismatch(image.id(), both, expected.hash(), staged);
+        }
+        return expected.onMatch();
+    }
+
+    private @Nullable ImageHash hashed(Expected expected, Runnable step) {
+        ImageHash found = hash().orElse(null);
+        if (found == null || expected.hash() == null || found.algorithm().equalsIgnoreCase(expected.algorithm())) {
+            return found;
+        }
+        if (!data.repeatable()) {
+            return null;
+        }
+        try {
+            return hashedAgain(expected.algorithm(), step).hash();
+        } catch (IOException e) {
+            // It could be read once.
+            return null;
+        }
+    }
+
+    private static ImageDataMismatchException mismatch(
+            ImageId id, String both, @Nullable ImageHash recorded, @Nullable ImageHash staged) {
+        Failure failure = Failure.of(Operation.IMPORT_IMAGE)
+                .imageId(id)
+                .effect(Effect.APPLIED)
+                .advice(both)
+                .build();
+        return new ImageDataMismatchException(failure, recorded, staged, null);
+    }
+
     /** What was read, from beginning to end. */
     record Read(ImageHash hash, long sizeBytes) {}
 
@@ -99,9 +201,19 @@ public final class HashedImageData implements ImageData, AutoCloseable {
         }
     }
 
-    /** Closes what a transport left open. */
+    /** Closes what a transport left open, and what can be read once and was never opened. */
     @Override
     public void close() throws IOException {
+        boolean isUnopened = current == null && !isClosed && !data.repeatable();
+        isClosed = true;
+        if (isUnopened) {
+            data.open().close();
+        } else {
+            closeCurrent();
+        }
+    }
+
+    private void closeCurrent() throws IOException {
         if (current != null) {
             current.close();
         }
@@ -111,6 +223,7 @@ public final class HashedImageData implements ImageData, AutoCloseable {
     private final class HashingStream extends InputStream {
         private final InputStream source;
         private final SideHash hash;
+        private final byte[] head = new byte[HEAD];
         private byte[] buffer;
         private int filled;
         private long count;
@@ -139,6 +252,9 @@ public final class HashedImageData implements ImageData, AutoCloseable {
                 return n;
             }
             copy(bytes, offset, n);
+            for (int i = 0; i < n && count + i < HEAD; i++) {
+                head[(int) count + i] = bytes[offset + i];
+            }
             count += n;
             meter.at(count);
             return n;

@@ -58,25 +58,17 @@ final class Upload {
         this.id = id;
         this.options = options;
         this.meter = meter;
-        this.data = new HashedImageData(data, options.hashAlgorithm(), meter);
+        this.data = new HashedImageData(id, data, options.hashAlgorithm(), meter);
     }
 
     TransferResult run() {
-        try {
+        // Only where a transport did not open the data, or left it open, is there anything to close.
+        try (data) {
             Image found = send();
             if (found == null || data.hash().isPresent()) {
                 meter.end(data.readBytes());
             }
             return found == null ? verified(recorded()) : verified(found);
-        } finally {
-            close();
-        }
-    }
-
-    /** Only where a transport left its stream open is there anything to close. */
-    private void close() {
-        try {
-            data.close();
         } catch (IOException e) {
             throw new ImageDataSourceException(
                     failure(Effect.UNKNOWN, "the source of the data cannot be closed: " + e.getMessage()), e);

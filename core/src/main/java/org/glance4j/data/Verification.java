@@ -15,6 +15,9 @@ public enum Verification {
     SOURCE_READ_ONCE(
             "the service's hash is of another algorithm than the upload's, and its source cannot be read again"),
 
+    /** Data that is staged has no hash on record before it is imported. */
+    STAGED("staged data has no hash on record"),
+
     /** The data is uploaded, and the image's record could not be read afterwards. */
     RECORD_NOT_READ("the image's record could not be read after the upload");
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class Calls {
+    private static final Duration CLEAN_UP = Duration.ofSeconds(30);
+
     private final ImageTransport transport;
     private final Ticker ticker;
     private final Offers offers;
@@ -103,6 +105,17 @@ public final class Calls {
      */
     public ImageTransport begin(Operation operation) {
         return until(deadline(), operation);
+    }
+
+    /**
+     * Returns the transport for what is cleaned up after a call that failed: with half a minute of its own, or as much as a call has
+     * where that is less.
+     *
+     * @return the transport
+     */
+    public ImageTransport cleanUp() {
+        return within(limit == null || limit.compareTo(CLEAN_UP) > 0 ? CLEAN_UP : limit)
+                .begin();
     }
 
     /**

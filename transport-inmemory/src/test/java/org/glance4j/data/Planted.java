@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.glance4j.model.Image;
 import org.glance4j.transport.Deadline;
@@ -27,6 +28,23 @@ public final class Planted {
         return proxy(ImageTransport.class, (self, method, arguments) -> switch (method.getName()) {
             case "images" -> records(transport.images(), plant);
             case "within" -> record(transport.within((Deadline) arguments[0]), plant);
+            default -> call(transport, method, arguments);
+        });
+    }
+
+    /** A transport that tells of each call of image records by its method's name, with the deadline that it has. */
+    public static ImageTransport heard(ImageTransport transport, BiConsumer<String, Deadline> ear) {
+        return heard(transport, Deadline.none(), ear);
+    }
+
+    private static ImageTransport heard(ImageTransport transport, Deadline deadline, BiConsumer<String, Deadline> ear) {
+        return proxy(ImageTransport.class, (self, method, arguments) -> switch (method.getName()) {
+            case "images" ->
+                proxy(ImageOperations.class, (images, called, given) -> {
+                    ear.accept(called.getName(), deadline);
+                    return call(transport.images(), called, given);
+                });
+            case "within" -> heard(transport.within((Deadline) arguments[0]), (Deadline) arguments[0], ear);
             default -> call(transport, method, arguments);
         });
     }

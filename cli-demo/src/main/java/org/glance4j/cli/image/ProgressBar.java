@@ -1,11 +1,9 @@
 package org.glance4j.cli.image;
 
 import java.util.Locale;
-import java.util.OptionalLong;
 import org.glance4j.cli.session.Shell;
 import org.glance4j.data.ProgressListener;
 import org.glance4j.data.TransferProgress;
-import org.glance4j.model.ImageId;
 
 /** Draws on a terminal how far a transfer is, over itself. Used by one thread. */
 final class ProgressBar implements ProgressListener, AutoCloseable {
@@ -14,7 +12,6 @@ final class ProgressBar implements ProgressListener, AutoCloseable {
     private final Shell shell;
     private final boolean shown;
     private int drawn;
-    private double bytesPerSecond;
 
     /**
      * Makes a bar, which shows where standard error is a terminal.
@@ -32,17 +29,11 @@ final class ProgressBar implements ProgressListener, AutoCloseable {
         if (!shown) {
             return;
         }
-        bytesPerSecond = progress.bytesPerSecond();
         String line = bar(progress) + "  " + HumanSize.of(progress.bytes()) + "B  "
                 + HumanSize.of(Math.round(progress.bytesPerSecond())) + "B/s";
         // What was longer before is blotted out.
         shell.explain("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
         drawn = line.length();
-    }
-
-    /** Shows that all has left, which is told with the last bytes only where there was time to. */
-    void end(ImageId image, long bytes) {
-        progressed(new TransferProgress(image, bytes, OptionalLong.of(bytes), bytesPerSecond));
     }
 
     private static String bar(TransferProgress progress) {
