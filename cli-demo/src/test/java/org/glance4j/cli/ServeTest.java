@@ -115,6 +115,10 @@ class ServeTest {
                     "OS_PROJECT_NAME", "producer"));
 
             assertThat(producer.prints("image", "list", "-f", "json")).isEqualTo("[]\n");
+            assertThat(server.end()).isZero();
+            assertThat(server.err.toString(UTF_8))
+                    .contains("its users are admin, producer, consumer, bystander, and --print-rig-env")
+                    .doesNotContain("producer-password");
         }
     }
 

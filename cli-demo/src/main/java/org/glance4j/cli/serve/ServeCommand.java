@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.glance4j.cli.session.Seeds;
 import org.glance4j.cli.session.Session;
 import org.glance4j.inmemory.http.InMemoryImageServer;
@@ -88,7 +89,7 @@ public final class ServeCommand implements Callable<Integer> {
             untilInterrupted(server, () -> {
                 session.shell()
                         .print(accounts ? Exports.ofAccounts(server) : Exports.of(server, name.equals(Seeds.DOCS)));
-                session.shell().say("serving on " + server.uri() + " until interrupted");
+                session.shell().say("serving on " + server.uri() + " until interrupted" + users(server.seed()));
             });
         }
         return 0;
@@ -100,6 +101,12 @@ public final class ServeCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw Seeds.bad(seed, e);
         }
+    }
+
+    private static String users(Seed seed) {
+        return seed.users().stream()
+                .map(Seed.User::name)
+                .collect(Collectors.joining(", ", "; its users are ", ", and --print-rig-env says their passwords"));
     }
 
     private Store[] stores() {
