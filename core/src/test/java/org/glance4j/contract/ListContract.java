@@ -17,6 +17,8 @@ import org.glance4j.model.ImageStatus;
 import org.glance4j.model.MemberStatus;
 import org.glance4j.model.NewImage;
 import org.glance4j.model.Page;
+import org.glance4j.model.SortDirection;
+import org.glance4j.model.SortKey;
 import org.glance4j.model.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -239,6 +241,19 @@ abstract class ListContract extends ResourceContract {
         owner().images().delete(deleted.id());
         ImageQuery gone = ImageQuery.builder().marker(deleted.id()).build();
         refused(InvalidRequestException.class, 400, () -> owner().images().list(gone));
+    }
+
+    @Test
+    final void adminPagesFromADeletedImage() {
+        String name = uniqueName();
+        List<ImageId> images = series(name, 3);
+        owner().images().delete(images.get(1));
+        ImageQuery.Builder behind =
+                ImageQuery.builder().name(name).anyVisibility().marker(images.get(1));
+        assertThat(listed(admin(), behind)).containsExactly(images.get(0));
+        assertThat(listed(admin(), behind.sort(SortKey.NAME, SortDirection.ASCENDING)))
+                .containsExactly(images.get(2));
+        refused(InvalidRequestException.class, 400, () -> owner().images().list(behind.build()));
     }
 
     @Test

@@ -5,9 +5,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -24,7 +22,7 @@ final class Cloud {
     private final InstantSource clock;
     private final Map<ImageId, ImageRecord> byId = new HashMap<>();
     private final TreeMap<ImageRecord.Position, ImageRecord> newestFirst = new TreeMap<>();
-    private final Set<ImageId> deleted = new HashSet<>();
+    private final Map<ImageId, ImageRecord> deleted = new HashMap<>();
     private final Agenda agenda = new Agenda();
     private final Tasks tasks = new Tasks();
     private Instant latest = Instant.MIN;
@@ -134,7 +132,7 @@ final class Cloud {
     }
 
     boolean isTaken(@Nullable ImageId id) {
-        return byId.containsKey(id) || deleted.contains(id);
+        return byId.containsKey(id) || deleted.containsKey(id);
     }
 
     void add(ImageRecord added) {
@@ -142,10 +140,17 @@ final class Cloud {
         newestFirst.put(added.position(), added);
     }
 
+    /** Takes an image away, of which is kept what places it in lists: the service keeps the row, and an admin may page from it. */
     void remove(ImageRecord removed) {
         byId.remove(removed.image().id());
         newestFirst.remove(removed.position());
-        deleted.add(removed.image().id());
+        removed.delete(now());
+        deleted.put(removed.image().id(), removed);
+    }
+
+    @Nullable
+    ImageRecord findDeleted(ImageId id) {
+        return deleted.get(id);
     }
 
     Collection<ImageRecord> all() {

@@ -87,7 +87,6 @@ final class ImageCalls {
     void delete(Caller caller, ImageId id) {
         ImageRecord image = permitted(new ImageRequest.Delete(id), id, caller);
         cloud.remove(image);
-        image.release();
     }
 
     void addTag(Caller caller, ImageId id, String tag) {

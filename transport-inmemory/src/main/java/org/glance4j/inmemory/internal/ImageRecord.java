@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.glance4j.auth.Caller;
 import org.glance4j.lifecycle.ImageFacts;
@@ -178,10 +179,16 @@ final class ImageRecord {
         return isDisk && size > 0 ? size : null;
     }
 
-    /** Gives back what the image holds, which is going. */
-    void release() {
+    /** Gives back what the image holds, and keeps what lists are sorted by. */
+    void delete(Instant now) {
         unstage();
         releaseData();
+        change(
+                image.toBuilder()
+                        .statusWord(ImageStatus.DELETED.word())
+                        .tags(Set.of())
+                        .properties(Map.of()),
+                now);
     }
 
     private void releaseData() {

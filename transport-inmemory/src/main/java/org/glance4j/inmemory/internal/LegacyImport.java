@@ -119,7 +119,6 @@ final class LegacyImport {
         } else {
             if (image != null && !image.image().isProtected()) {
                 cloud.remove(image);
-                image.release();
             }
             task.fail(FAILURE, now);
         }

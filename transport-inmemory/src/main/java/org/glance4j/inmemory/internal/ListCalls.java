@@ -91,10 +91,14 @@ final class ListCalls {
         return Math.min(wanted, LARGEST_LIMIT);
     }
 
-    /** The marker need not match the query: it says where in the order the page starts. */
+    /** The marker need not match the query: it says where in the order the page starts. An admin's may be deleted already. */
     private @Nullable ImageRecord marker(@Nullable ImageId id, Caller caller) {
         if (id == null) {
             return null;
+        }
+        ImageRecord deleted = caller.isAdmin() ? cloud.findDeleted(id) : null;
+        if (deleted != null) {
+            return deleted;
         }
         ImageRecord marker = cloud.find(id);
         if (marker == null) {
