@@ -18,6 +18,7 @@ import org.glance4j.error.ImageDataNotVerifiedException;
 import org.glance4j.error.ImageDataTargetException;
 import org.glance4j.error.ServiceUnavailableException;
 import org.glance4j.model.ByteRange;
+import org.glance4j.model.Image;
 import org.glance4j.model.ImageHash;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.Operation;
@@ -40,6 +41,8 @@ final class Download {
     private final DownloadOptions options;
     private final ProgressMeter meter;
     private final Target target;
+    private final @Nullable ByteRange range;
+    private @Nullable Part part;
     private boolean wentOn;
 
     Download(
@@ -49,7 +52,8 @@ final class Download {
             ImageId id,
             DownloadOptions options,
             ProgressMeter meter,
-            Target target) {
+            Target target,
+            @Nullable ByteRange range) {
         this.transport = transport;
         this.deadline = deadline;
         this.pauses = pauses;
@@ -57,11 +61,16 @@ final class Download {
         this.options = options;
         this.meter = meter;
         this.target = target;
+        this.range = range;
     }
 
     TransferResult run() {
+        if (range != null && !options.acceptsUnverified()) {
+            throw notVerified(id, Verification.PART, Effect.NOT_SENT, null);
+        }
         onTarget(Effect.NOT_SENT, target::check);
-        Expected expected = Expected.of(transport.images().get(id));
+        Image image = transport.images().get(id);
+        Expected expected = range == null ? Expected.of(image) : ofPart(image, range);
         if (expected.onMatch() != Verification.VERIFIED && !options.acceptsUnverified()) {
             throw notVerified(transport, id, expected.onMatch());
         }
@@ -75,6 +84,31 @@ final class Download {
                 String unused = target.abandon(false);
             }
         }
+    }
+
+    private Expected ofPart(Image image, ByteRange wanted) {
+        Long sizeBytes = image.sizeBytes();
+        if (sizeBytes == null) {
+            throw noLength(wanted);
+        }
+        Part found = Part.of(wanted, sizeBytes);
+        part = found;
+        return Expected.of(found);
+    }
+
+    /** The service says first whether there is data at all. */
+    private ImageDataNotVerifiedException noLength(ByteRange wanted) {
+        IOException unclosed = null;
+        try {
+            transport.data().download(id, wanted).close();
+        } catch (IOException e) {
+            unclosed = e;
+        }
+        return new ImageDataNotVerifiedException(
+                failure(
+                        Effect.NOT_APPLIED,
+                        "the record does not say how long the data is, nor so how long its parts are"),
+                unclosed);
     }
 
     /** What an earlier download left may be wrong, where nobody can tell from which byte on. */
@@ -147,6 +181,9 @@ final class Download {
     }
 
     private ImageDownload open(long at) {
+        if (part != null) {
+            return transport.data().download(id, part.behind(at));
+        }
         return at == 0 ? transport.data().download(id) : transport.data().download(id, ByteRange.from(at));
     }
 
@@ -197,7 +234,10 @@ final class Download {
 
         private void take(byte[] buffer, int count) {
             if (size != null && at + count > size) {
-                throw mismatch("the service has " + size + " bytes on record, and more came", null, null);
+                String wanted = part == null
+                        ? "the service has " + size + " bytes on record"
+                        : "the part has " + size + " bytes";
+                throw mismatch(wanted + ", and more came", null, null);
             }
             hash.update(buffer, count);
             onTarget(Effect.NOT_APPLIED, () -> target.write(buffer, count));
@@ -234,16 +274,17 @@ final class Download {
             transport.data().download(id).close();
         } catch (IOException e) {
             // Nothing of it is wanted.
-            return notVerified(id, why, e);
+            return notVerified(id, why, Effect.NOT_APPLIED, e);
         }
-        return notVerified(id, why, null);
+        return notVerified(id, why, Effect.NOT_APPLIED, null);
     }
 
-    private static ImageDataNotVerifiedException notVerified(ImageId id, Verification why, @Nullable Throwable cause) {
+    private static ImageDataNotVerifiedException notVerified(
+            ImageId id, Verification why, Effect effect, @Nullable Throwable cause) {
         return new ImageDataNotVerifiedException(
                 Failure.of(Operation.DOWNLOAD_DATA)
                         .imageId(id)
-                        .effect(Effect.NOT_APPLIED)
+                        .effect(effect)
                         .advice(why.phrase() + ": accept that in the options")
                         .build(),
                 cause);

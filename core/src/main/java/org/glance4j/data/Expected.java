@@ -28,6 +28,11 @@ record Expected(@Nullable Long sizeBytes, @Nullable ImageHash hash, Verification
                 image.sizeBytes(), null, hash == null ? Verification.NO_HASH : Verification.UNKNOWN_ALGORITHM);
     }
 
+    /** Returns what the record says of a part of the data: how long it is. */
+    static Expected of(Part part) {
+        return new Expected(part.sizeBytes(), null, Verification.PART);
+    }
+
     /** Returns what to hash with; where there is nothing to compare, the result is for the caller. */
     String algorithm() {
         return hash == null ? Digests.SHA512 : hash.algorithm();

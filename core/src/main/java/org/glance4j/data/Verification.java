@@ -15,6 +15,9 @@ public enum Verification {
     SOURCE_READ_ONCE(
             "the service's hash is of another algorithm than the upload's, and its source cannot be read again"),
 
+    /** It is a part of an image's data: the service keeps a hash of the whole. Its length is right. */
+    PART("a part of the data has no hash on record"),
+
     /** Data that is staged has no hash on record before it is imported. */
     STAGED("staged data has no hash on record"),
 

@@ -17,6 +17,7 @@ import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageDownload;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.Pauser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Image data, up and down, never the whole of it in memory. It is hashed while it moves, in a thread that lives as long as the
@@ -117,7 +118,7 @@ public final class VerifiedData {
     public TransferResult download(ImageId id, Path file, DownloadOptions options) {
         requireNonNull(id, "id");
         requireNonNull(options, "options");
-        return run(id, options, new FileTarget(requireNonNull(file, "file"), options, random));
+        return run(id, options, new FileTarget(requireNonNull(file, "file"), options, random), null);
     }
 
     /**
@@ -149,7 +150,7 @@ public final class VerifiedData {
      */
     public TransferResult download(ImageId id, OutputStream out, DownloadOptions options) {
         requireNonNull(id, "id");
-        return run(id, options, new StreamTarget(requireNonNull(out, "out")));
+        return run(id, options, new StreamTarget(requireNonNull(out, "out")), null);
     }
 
     /**
@@ -231,10 +232,68 @@ public final class VerifiedData {
         return calls.begin().data().download(id, range);
     }
 
-    private TransferResult run(ImageId id, DownloadOptions options, Target target) {
+    /**
+     * Downloads a part of an image's data to a file, which appears under its name only when all of the part is there and on disk, as
+     * {@link #download(ImageId, Path)} has it. Nothing can be compared with it but its length: the service keeps a hash of the
+     * whole. A download that is cut goes on where it was; of one that fails nothing is kept for another.
+     *
+     * @param id the image's id
+     * @param range which part
+     * @param file the file; its directory is there
+     * @param options how; they accept what is not verified
+     * @return what came, with the hash of the part, {@link Verification#PART}
+     * @throws org.glance4j.error.ImageDataNotVerifiedException if the options do not accept that, before anything is sent; or if the
+     *     record does not say how long the data is
+     * @throws org.glance4j.error.ImageDataMismatchException if more came than the part has; there is no file
+     * @throws org.glance4j.error.ImageDataTargetException if the file is there already, or cannot be written
+     * @throws org.glance4j.error.ConnectionFailedException if the service cannot be reached, or the data is cut again and again
+     * @throws org.glance4j.error.ImageNotFoundException if the image is not there or the caller does not see it
+     * @throws org.glance4j.error.NoImageDataException if the image has no data yet
+     * @throws org.glance4j.error.ForbiddenException if the image is deactivated, or the caller may only read records
+     * @throws org.glance4j.error.RangeNotSatisfiableException if the part lies outside the data
+     */
+    public TransferResult download(ImageId id, ByteRange range, Path file, DownloadOptions options) {
+        requireNonNull(id, "id");
+        requireNonNull(options, "options");
+        requireNonNull(range, "range");
+        return run(id, options, new FileTarget(requireNonNull(file, "file"), options, random), range);
+    }
+
+    /**
+     * Downloads a part of an image's data to a stream, which stays open, as {@link #download(ImageId, ByteRange, Path,
+     * DownloadOptions)} does to a file. Only the return of this method says that all of the part was written.
+     *
+     * @param id the image's id
+     * @param range which part
+     * @param out the stream
+     * @param options how; they accept what is not verified, and what they say of files means nothing here
+     * @return what came
+     */
+    public TransferResult download(ImageId id, ByteRange range, OutputStream out, DownloadOptions options) {
+        requireNonNull(id, "id");
+        requireNonNull(options, "options");
+        requireNonNull(range, "range");
+        return run(id, options, new StreamTarget(requireNonNull(out, "out")), range);
+    }
+
+    /**
+     * Downloads a part of an image's data to a channel, which stays open, as {@link #download(ImageId, ByteRange, OutputStream,
+     * DownloadOptions)} does to a stream.
+     *
+     * @param id the image's id
+     * @param range which part
+     * @param channel the channel, in blocking mode
+     * @param options how; they accept what is not verified, and what they say of files means nothing here
+     * @return what came
+     */
+    public TransferResult download(ImageId id, ByteRange range, WritableByteChannel channel, DownloadOptions options) {
+        return download(id, range, Channels.newOutputStream(requireNonNull(channel, "channel")), options);
+    }
+
+    private TransferResult run(ImageId id, DownloadOptions options, Target target, @Nullable ByteRange range) {
         ProgressMeter meter = new ProgressMeter(id, options.progress(), ticker);
         Deadline deadline = calls.deadline();
-        return new Download(calls.until(deadline), deadline, pauses(), id, options, meter, target).run();
+        return new Download(calls.until(deadline), deadline, pauses(), id, options, meter, target, range).run();
     }
 
     private Pauses pauses() {
