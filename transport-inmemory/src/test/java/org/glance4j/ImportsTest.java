@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -27,6 +30,7 @@ import org.glance4j.error.Failure;
 import org.glance4j.error.ForbiddenException;
 import org.glance4j.error.ImageAlreadyExistsException;
 import org.glance4j.error.ImageDataMismatchException;
+import org.glance4j.error.ImageDataSourceException;
 import org.glance4j.error.ImageNotFoundException;
 import org.glance4j.error.ImageServiceException;
 import org.glance4j.error.ImageStatusConflictException;
@@ -367,6 +371,31 @@ class ImportsTest {
         assertThat(closed).isEqualTo(4);
         TransferResult unused = client.imports().stage(id, once(DATA));
         assertThat(closed).isEqualTo(5);
+    }
+
+    @Test
+    void sourceThatCannotBeOpenedIsNotOpenedAgain() {
+        AtomicInteger opened = new AtomicInteger();
+        ImageData source = new ImageData() {
+            @Override
+            public InputStream open() throws IOException {
+                opened.incrementAndGet();
+                throw new IOException("no");
+            }
+
+            @Override
+            public OptionalLong sizeBytes() {
+                return OptionalLong.empty();
+            }
+
+            @Override
+            public boolean repeatable() {
+                return false;
+            }
+        };
+        ImageId id = client.images().create(DEBIAN).id();
+        assertThatThrownBy(() -> client.imports().stage(id, source)).isInstanceOf(ImageDataSourceException.class);
+        assertThat(opened).hasValue(1);
     }
 
     @Test

@@ -39,7 +39,7 @@ public final class HashedImageData implements ImageData, AutoCloseable {
     private final String algorithm;
     private final ProgressMeter meter;
     private @Nullable HashingStream current;
-    private boolean isClosed;
+    private boolean wasOpened;
 
     /**
      * Makes the data.
@@ -72,6 +72,7 @@ public final class HashedImageData implements ImageData, AutoCloseable {
     private HashingStream hashing(String wanted) throws IOException {
         SideHash hash = new SideHash(Digests.get(wanted));
         byte[] first = hash.buffer();
+        wasOpened = true;
         return new HashingStream(requireNonNull(data.open(), "stream"), hash, first);
     }
 
@@ -204,9 +205,8 @@ public final class HashedImageData implements ImageData, AutoCloseable {
     /** Closes what a transport left open, and what can be read once and was never opened. */
     @Override
     public void close() throws IOException {
-        boolean isUnopened = current == null && !isClosed && !data.repeatable();
-        isClosed = true;
-        if (isUnopened) {
+        if (!wasOpened && !data.repeatable()) {
+            wasOpened = true;
             data.open().close();
         } else {
             closeCurrent();

@@ -49,7 +49,7 @@ class LocationsTest {
         List<String> bodies = new ArrayList<>();
         try (StubServer server = new StubServer(request -> {
                     bodies.add(request.text());
-                    return Reply.raw("HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n");
+                    return new Reply("HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n", false);
                 });
                 FeignTransport transport = Stubs.transport(server)) {
             transport.locations().add(Stubs.IMAGE, "http://h/x", new ImageHash("sha256", "00"));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.glance4j.error.ConnectionFailedException;
 import org.glance4j.error.Effect;
 import org.glance4j.error.UploadCutException;
 import org.glance4j.feign.FeignTransport;
+import org.glance4j.model.ByteRange;
 import org.glance4j.model.ImageStatus;
 import org.glance4j.transport.ImageData;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,31 @@ class VerifiedDataTest {
         assertThat(client.data().download(target.image(), file).isVerified()).isTrue();
         assertThat(file).hasBinaryContent(Deed.DATA);
         Files.delete(file);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "RESET_AFTER_REQUEST",
+                "CLOSE_AFTER_REQUEST",
+                "RESET_AFTER_HEAD",
+                "RESET_IN_BODY",
+                "LENGTH_TOO_SHORT",
+                "LENGTH_TOO_LONG",
+                "BAD_GATEWAY",
+                "UNAVAILABLE_COME_NOW"
+            })
+    void aPartIsCompletedOrLeavesNothing(Fault fault) throws IOException {
+        Target target = Target.of(cloud, Deed.DOWNLOAD_DATA);
+        Path file = directory.resolve("part");
+        DownloadOptions any = DownloadOptions.defaults().acceptUnverified();
+
+        spoil(fault, true, 1);
+        assertThat(client.data()
+                        .download(target.image(), ByteRange.between(1_000, 100_999), file, any)
+                        .sizeBytes())
+                .isEqualTo(100_000);
+        assertThat(file).hasBinaryContent(Arrays.copyOfRange(Deed.DATA, 1_000, 101_000));
     }
 
     @Test
