@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param idTaken whether an image of the id that a request to create asks for is there, or once was
  * @param limits how many members, tags and properties an image may have
  * @param imports what matters to imports and stores
+ * @param locations what matters to locations
  */
 public record Facts(
         @Nullable ImageFacts image,
@@ -23,15 +24,18 @@ public record Facts(
         int memberCount,
         boolean idTaken,
         Limits limits,
-        ImportFacts imports) {
+        ImportFacts imports,
+        LocationFacts locations) {
 
     /** No image, no members, the service's default limits. */
-    public static final Facts NOTHING = new Facts(null, null, null, 0, false, Limits.DEFAULTS, ImportFacts.NOTHING);
+    public static final Facts NOTHING =
+            new Facts(null, null, null, 0, false, Limits.DEFAULTS, ImportFacts.NOTHING, LocationFacts.CLOSED);
 
     /** Refuses null. */
     public Facts {
         requireNonNull(limits, "limits");
         requireNonNull(imports, "imports");
+        requireNonNull(locations, "locations");
     }
 
     /**
@@ -51,7 +55,7 @@ public record Facts(
      * @return the facts
      */
     public Facts withImage(@Nullable ImageFacts value) {
-        return new Facts(value, callerMembership, targetMembership, memberCount, idTaken, limits, imports);
+        return new Facts(value, callerMembership, targetMembership, memberCount, idTaken, limits, imports, locations);
     }
 
     /**
@@ -61,7 +65,7 @@ public record Facts(
      * @return the facts
      */
     public Facts withCallerMembership(@Nullable MemberStatus value) {
-        return new Facts(image, value, targetMembership, memberCount, idTaken, limits, imports);
+        return new Facts(image, value, targetMembership, memberCount, idTaken, limits, imports, locations);
     }
 
     /**
@@ -71,7 +75,7 @@ public record Facts(
      * @return the facts
      */
     public Facts withTargetMembership(@Nullable MemberStatus value) {
-        return new Facts(image, callerMembership, value, memberCount, idTaken, limits, imports);
+        return new Facts(image, callerMembership, value, memberCount, idTaken, limits, imports, locations);
     }
 
     /**
@@ -81,7 +85,7 @@ public record Facts(
      * @return the facts
      */
     public Facts withMemberCount(int value) {
-        return new Facts(image, callerMembership, targetMembership, value, idTaken, limits, imports);
+        return new Facts(image, callerMembership, targetMembership, value, idTaken, limits, imports, locations);
     }
 
     /**
@@ -91,7 +95,7 @@ public record Facts(
      * @return the facts
      */
     public Facts withIdTaken(boolean value) {
-        return new Facts(image, callerMembership, targetMembership, memberCount, value, limits, imports);
+        return new Facts(image, callerMembership, targetMembership, memberCount, value, limits, imports, locations);
     }
 
     /**
@@ -101,7 +105,7 @@ public record Facts(
      * @return the facts
      */
     public Facts withLimits(Limits value) {
-        return new Facts(image, callerMembership, targetMembership, memberCount, idTaken, value, imports);
+        return new Facts(image, callerMembership, targetMembership, memberCount, idTaken, value, imports, locations);
     }
 
     /**
@@ -111,6 +115,16 @@ public record Facts(
      * @return all facts
      */
     public Facts withImports(ImportFacts value) {
-        return new Facts(image, callerMembership, targetMembership, memberCount, idTaken, limits, value);
+        return new Facts(image, callerMembership, targetMembership, memberCount, idTaken, limits, value, locations);
+    }
+
+    /**
+     * Returns these facts with others about locations.
+     *
+     * @param value the facts
+     * @return all facts
+     */
+    public Facts withLocations(LocationFacts value) {
+        return new Facts(image, callerMembership, targetMembership, memberCount, idTaken, limits, imports, value);
     }
 }

@@ -260,11 +260,16 @@ final class ImageLaw {
                     "data can be uploaded only while image " + id + " is queued",
                     transitionText(image.status(), ImageStatus.SAVING));
         }
+        return formatsMissing(id, image.hasDiskFormat(), image.hasContainerFormat());
+    }
+
+    /** Data cannot be taken before both formats are set. */
+    static Decision formatsMissing(ImageId id, boolean hasDiskFormat, boolean hasContainerFormat) {
         List<String> missing = new ArrayList<>();
-        if (!image.hasDiskFormat()) {
+        if (!hasDiskFormat) {
             missing.add("disk_format");
         }
-        if (!image.hasContainerFormat()) {
+        if (!hasContainerFormat) {
             missing.add("container_format");
         }
         if (!missing.isEmpty()) {

@@ -63,6 +63,24 @@ public enum Rule {
     FORMATS_FIXED,
     /** Locations are not open to change. */
     LOCATIONS_CLOSED,
+    /** Only an admin removes a location. */
+    ONLY_ADMIN_REMOVES_LOCATIONS,
+    /** Locations change only while the image is queued or active. */
+    LOCATIONS_FIXED,
+    /** The last location stays. */
+    LAST_LOCATION,
+    /** There is no location at this position. */
+    LOCATION_NOT_FOUND,
+    /** The image has the location already. */
+    LOCATION_PRESENT,
+    /** Locations are set at once only where there are none. */
+    LOCATIONS_PRESENT,
+    /** No data that the site would take is found under the address. */
+    LOCATION_UNUSABLE,
+    /** The image would have more locations than the service allows. */
+    LOCATION_LIMIT,
+    /** What is told of the data is not of the right form, or differs from what is known. */
+    VALIDATION_DATA_REFUSED,
     /** Where data is, is shown to services only. */
     ONLY_SERVICE_SEES_LOCATIONS,
     /** The service is older than the operation. */

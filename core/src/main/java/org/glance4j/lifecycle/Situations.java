@@ -45,6 +45,7 @@ final class Situations {
     private final List<State> propertyStates;
     private final List<Limits> exceeded;
     private final List<ImportFacts> sites;
+    private final List<LocationFacts> places;
     private final List<Case> found = new ArrayList<>();
 
     private Situations(
@@ -52,22 +53,36 @@ final class Situations {
             List<State> states,
             List<State> propertyStates,
             List<Limits> exceeded,
-            List<ImportFacts> sites) {
+            List<ImportFacts> sites,
+            List<LocationFacts> places) {
         this.target = target;
         this.states = states;
         this.propertyStates = propertyStates;
         this.exceeded = exceeded;
         this.sites = sites;
+        this.places = places;
     }
 
     static List<Case> of(MemberRequest request, @Nullable Caller caller, @Nullable ImageFacts held) {
         List<Limits> exceeded = request instanceof MemberRequest.Add ? List.of(NO_MEMBERS) : List.of();
-        return new Situations(target(request), List.of(), List.of(), exceeded, List.of(ImportFacts.NOTHING))
+        return new Situations(
+                        target(request),
+                        List.of(),
+                        List.of(),
+                        exceeded,
+                        List.of(ImportFacts.NOTHING),
+                        List.of(LocationFacts.CLOSED))
                 .all(caller, held);
     }
 
     static List<Case> of(ImageRequest request, @Nullable Caller caller, @Nullable ImageFacts held) {
-        return new Situations(null, states(request), propertyStates(request), exceeded(request), Sites.of(request))
+        return new Situations(
+                        null,
+                        states(request),
+                        propertyStates(request),
+                        exceeded(request),
+                        Sites.of(request),
+                        Places.of(request))
                 .all(caller, held);
     }
 
@@ -132,7 +147,9 @@ final class Situations {
     private List<Facts> images(Facts facts, Caller caller, @Nullable ImageFacts held) {
         List<Facts> situations = new ArrayList<>();
         for (ImportFacts imports : sites) {
-            addImages(situations, facts.withImports(imports), caller, held);
+            for (LocationFacts locations : places) {
+                addImages(situations, facts.withImports(imports).withLocations(locations), caller, held);
+            }
         }
         return situations;
     }

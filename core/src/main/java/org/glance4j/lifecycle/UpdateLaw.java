@@ -35,6 +35,11 @@ final class UpdateLaw {
     private final ImageFacts image;
     private final Case at;
     private final Set<String> properties;
+    private final LocationChanges locations;
+    private ImageStatus status;
+    private boolean hasDiskFormat;
+    private boolean hasContainerFormat;
+    private boolean relocates;
 
     private UpdateLaw(ImageRequest.Update request, ImageFacts image, Case at) {
         this.request = request;
@@ -42,6 +47,10 @@ final class UpdateLaw {
         this.image = image;
         this.at = at;
         this.properties = new HashSet<>(image.propertyNames());
+        this.locations = new LocationChanges(id, at.facts().locations());
+        this.status = image.status();
+        this.hasDiskFormat = image.hasDiskFormat();
+        this.hasContainerFormat = image.hasContainerFormat();
     }
 
     static Decision decide(ImageRequest.Update request, Case at) {
@@ -69,8 +78,12 @@ final class UpdateLaw {
         }
         int count = Fields.counted(properties);
         boolean grown = !image.propertyNames().containsAll(properties);
-        return grown && Limits.exceeds(count, at.facts().limits().properties())
-                ? Fields.propertyLimit(count, at.facts().limits())
+        if (grown && Limits.exceeds(count, at.facts().limits().properties())) {
+            return Fields.propertyLimit(count, at.facts().limits());
+        }
+        // Of who relocates the legacy rules ask nothing before the change is stored.
+        return relocates && !at.mayChange(image)
+                ? Refusing.notChangeable(id, image, at, "change", ImageLaw.rightText(at, ""))
                 : PERMITTED;
     }
 
@@ -132,14 +145,17 @@ final class UpdateLaw {
         if (change.kind() == ImagePatch.Kind.ADD && request.strictAdd()) {
             return present(field);
         }
-        if (FORMATS.contains(field)
-                && image.status() != ImageStatus.QUEUED
-                && image.status() != ImageStatus.IMPORTING) {
+        if (FORMATS.contains(field) && status != ImageStatus.QUEUED && status != ImageStatus.IMPORTING) {
             return refuse(
                     Refusal.FORBIDDEN,
                     Rule.FORMATS_FIXED,
                     "the formats of image " + id + " can be changed only while it is queued",
                     "Attribute " + field + " can be only replaced for a queued image.");
+        }
+        if (field.equals("disk_format")) {
+            hasDiskFormat = change.value() != null;
+        } else if (field.equals("container_format")) {
+            hasContainerFormat = change.value() != null;
         }
         if (field.equals("tags") && change.value() instanceof Collection<?> tags) {
             int count = new HashSet<>(tags).size();
@@ -182,24 +198,49 @@ final class UpdateLaw {
                 CONFLICT + " Property " + field + " already present.");
     }
 
-    /** With locations disabled, the service's default, none can be set; emptying them is refused in any case. */
+    /** Emptying them is refused in any case, then right, then all else. */
     private Decision locations(ImagePatch.Operation change) {
-        boolean emptied = change.kind() == ImagePatch.Kind.REPLACE
+        ImagePatch.Kind kind = change.kind();
+        boolean isEmptied = kind == ImagePatch.Kind.REPLACE
                 && (change.value() == null || (change.value() instanceof Collection<?> list && list.isEmpty()));
-        return refuse(
-                Refusal.FORBIDDEN,
-                Rule.LOCATIONS_CLOSED,
-                "the service does not let the locations of image " + id + " be changed",
-                emptied
-                        ? DENIED + " Cannot set locations to empty list."
-                        : "It's not allowed to " + verb(change.kind()) + " locations if locations are invisible.");
+        if (isEmptied) {
+            return LocationChanges.closed(id, DENIED + " Cannot set locations to empty list.");
+        }
+        Decision right = kind == ImagePatch.Kind.REMOVE ? mayRemoveLocations() : maySetLocations();
+        if (right instanceof Decision.Refused) {
+            return right;
+        }
+        Decision decision = locations.decide(change, status);
+        if (decision instanceof Decision.Refused || status != ImageStatus.QUEUED) {
+            relocates = true;
+            return decision;
+        }
+        relocates = true;
+        status = ImageStatus.ACTIVE;
+        return ImageLaw.formatsMissing(id, hasDiskFormat, hasContainerFormat);
     }
 
-    private static String verb(ImagePatch.Kind kind) {
-        return switch (kind) {
-            case ADD -> "add";
-            case REPLACE -> "update";
-            case REMOVE -> "remove";
-        };
+    private Decision maySetLocations() {
+        return at.isLegacy() || at.mayChange(image)
+                ? PERMITTED
+                : Refusing.notChangeable(id, image, at, "set the locations of", policyText("set_image_location"));
+    }
+
+    private Decision mayRemoveLocations() {
+        if (at.caller().isAdmin()) {
+            return PERMITTED;
+        }
+        if (at.isLegacy()) {
+            return at.mayChange(image)
+                    ? PERMITTED
+                    : Refusing.notChangeable(id, image, at, "remove a location of", ImageLaw.rightText(at, ""));
+        }
+        return at.mayRead(image)
+                ? refuse(
+                        Refusal.FORBIDDEN,
+                        Rule.ONLY_ADMIN_REMOVES_LOCATIONS,
+                        "only an admin can remove a location of image " + id,
+                        policyText("delete_image_location"))
+                : Refusing.unreadable(id, at);
     }
 }
