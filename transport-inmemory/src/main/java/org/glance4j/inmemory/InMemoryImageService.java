@@ -127,6 +127,8 @@ public final class InMemoryImageService implements AutoCloseable {
         private Supplier<TaskId> taskIds = () -> TaskId.of(UUID.randomUUID());
         private boolean imageCache;
         private boolean openTasks;
+        private boolean openLocations;
+        private boolean showDirectUrl;
         private Path temporaryDirectory = Path.of(System.getProperty("java.io.tmpdir"));
 
         private Builder() {}
@@ -314,6 +316,32 @@ public final class InMemoryImageService implements AutoCloseable {
         }
 
         /**
+         * Sets whether the site shows where data is, and takes addresses of data that is elsewhere: {@code show_multiple_locations};
+         * closed by default. The data behind an address is what {@link #webSource} finds there, each time it is asked for. An address
+         * belongs to the first read-only store, and of several stores one must be read-only for that. With locations open,
+         * version 2.17 of the API is offered too.
+         *
+         * @param open whether it does
+         * @return this builder
+         */
+        public Builder openLocations(boolean open) {
+            this.openLocations = open;
+            return this;
+        }
+
+        /**
+         * Sets whether images show the address of their data as {@code direct_url}: {@code show_image_direct_url}; they do not by
+         * default.
+         *
+         * @param shown whether they do
+         * @return this builder
+         */
+        public Builder showDirectUrl(boolean shown) {
+            this.showDirectUrl = shown;
+            return this;
+        }
+
+        /**
          * Sets how long an import is pending before it begins; 100 milliseconds by default. Nothing waits and no thread runs: when
          * the clock says so, the import has begun.
          *
@@ -405,7 +433,7 @@ public final class InMemoryImageService implements AutoCloseable {
                             memoryBudgetBytes,
                             temporaryDirectory,
                             imports,
-                            new Site(imageCache, openTasks, !stores.isEmpty())),
+                            new Site(imageCache, openTasks, !stores.isEmpty(), openLocations, showDirectUrl)),
                     front);
         }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.glance4j.error.Failure;
+import org.glance4j.inmemory.internal.LocationCall;
 import org.glance4j.internal.RequestChecks;
 import org.glance4j.model.ImageHash;
 import org.glance4j.model.ImageId;
@@ -12,7 +13,7 @@ import org.glance4j.model.Operation;
 import org.glance4j.transport.LocationOperations;
 import org.jspecify.annotations.Nullable;
 
-/** The locations of image data, which this service keeps to itself: it is older than the operations on them. */
+/** The locations of image data, as one caller works with them. Safe for use by several threads. */
 record InMemoryLocations(Door door) implements LocationOperations {
 
     @Override
@@ -27,6 +28,6 @@ record InMemoryLocations(Door door) implements LocationOperations {
         RequestChecks.addressable(Operation.ADD_LOCATION, id);
         RequestChecks.encodableLocation(id, requireNonNull(url, "url"));
         door.enter(Failure.of(Operation.ADD_LOCATION).imageId(id));
-        door.engine().addLocation(door.caller(), id, url);
+        door.engine().addLocation(door.caller(), id, new LocationCall(url, hash, null, null));
     }
 }

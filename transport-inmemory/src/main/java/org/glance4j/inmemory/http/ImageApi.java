@@ -80,6 +80,7 @@ final class ImageApi {
                 new Route("/v2/info/usage").onlyOn("GET", service::usage),
                 new Route("/v2/schemas/{schema}").bodiless("GET", schemas::get),
                 new Route("/v2/schemas/metadefs/{schema}").bodiless("GET", schemas::metadef)));
+        all.addAll(new LocationEndpoints(engine).routes());
         all.addAll(new MetadefEndpoints(engine).routes());
         routes = List.copyOf(all);
     }

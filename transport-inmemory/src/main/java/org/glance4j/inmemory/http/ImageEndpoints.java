@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.glance4j.auth.Caller;
 import org.glance4j.inmemory.internal.ImageEngine;
 import org.glance4j.inmemory.internal.ImportSettings;
 import org.glance4j.internal.json.ImageJson;
-import org.glance4j.lifecycle.Profile;
 import org.glance4j.model.Image;
+import org.glance4j.model.ImagePatch;
 import org.glance4j.model.Store;
 
 /** Image records and their tags. Source: {@code glance/api/v2/images.py} and {@code image_tags.py}, 25.1.0. */
@@ -59,25 +58,9 @@ final class ImageEndpoints {
         PatchDialect dialect = PatchDialect.of(mediaType(exchange.request()))
                 .orElseThrow(() -> unsupported(exchange.request(), Map.of("Accept-Patch", PatchDialect.ALL)));
         JsonNode body = RequestBody.read(exchange.request());
-        PatchBody patch = PatchBody.read(body, dialect);
-        PatchBody.OnLocations onLocations = patch.onLocations();
-        if (onLocations != null) {
-            engine.get(exchange.caller(), exchange.imageId());
-            throw RefusedRequest.forbidden(locationsRefusal(onLocations, exchange.caller()));
-        }
-        Image image = engine.update(exchange.caller(), exchange.imageId(), patch.patch(), dialect == PatchDialect.V2_0);
+        ImagePatch patch = PatchBody.read(body, dialect);
+        Image image = engine.update(exchange.caller(), exchange.imageId(), patch, dialect == PatchDialect.V2_0);
         return WireResponse.json(200, ImageJson.write(image));
-    }
-
-    /** Locations are closed, as they are by default. */
-    private String locationsRefusal(PatchBody.OnLocations wanted, Caller caller) {
-        if (wanted == PatchBody.OnLocations.EMPTY) {
-            return "Access was denied to this resource. Cannot set locations to empty list.";
-        }
-        String word = wanted.name().toLowerCase(Locale.ROOT);
-        return wanted == PatchBody.OnLocations.REMOVE && engine.profile() == Profile.SECURE_RBAC && !caller.isAdmin()
-                ? "You are not authorized to complete delete_image_location action."
-                : "It's not allowed to " + word + " locations if locations are invisible.";
     }
 
     static String mediaType(WireRequest request) {

@@ -3,66 +3,40 @@ package org.glance4j.inmemory.http;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
+import org.glance4j.internal.json.LocationJson;
+import org.glance4j.model.ImageLocation;
 import org.glance4j.model.ImagePatch;
+import org.glance4j.model.LocationChange;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The body of an image update, checked in Glance's order: each operation's form, its pointer, its value, and whether its
  * attribute may be changed at all. Source: {@code glance/api/v2/images.py} (RequestDeserializer.update), 25.1.0.
- *
- * @param patch the operations
- * @param onLocations how the first of them that is about locations is called; null where none is. The patch leaves them out
  */
-record PatchBody(ImagePatch patch, @Nullable OnLocations onLocations) {
+final class PatchBody {
     private static final String LOCATIONS = "locations";
-
-    /** What can be asked of locations. */
-    enum OnLocations {
-        ADD,
-        UPDATE,
-        EMPTY,
-        REMOVE;
-
-        private static OnLocations of(JsonNode change, PatchDialect dialect) {
-            if (change.path(dialect == PatchDialect.V2_1 ? "op" : "none")
-                            .asText()
-                            .equals("add")
-                    || change.has("add")) {
-                return ADD;
-            }
-            if (!change.has("value")) {
-                return REMOVE;
-            }
-            return change.path("value").isEmpty() ? EMPTY : UPDATE;
-        }
-    }
 
     private static final Map<String, ImagePatch.Kind> KINDS =
             Map.of("add", ImagePatch.Kind.ADD, "remove", ImagePatch.Kind.REMOVE, "replace", ImagePatch.Kind.REPLACE);
     private static final List<String> SUPPORTED = List.of("add", "remove", "replace");
 
-    static PatchBody read(JsonNode body, PatchDialect dialect) {
+    private PatchBody() {}
+
+    static ImagePatch read(JsonNode body, PatchDialect dialect) {
         if (!body.isArray()) {
             throw RefusedRequest.badRequest("Request body must be a JSON array of operation objects.");
         }
         List<ImagePatch.Operation> operations = new ArrayList<>();
-        OnLocations locations = null;
-        for (JsonNode change : body) {
-            Optional<ImagePatch.Operation> operation = operation(change, dialect);
-            operation.ifPresent(operations::add);
-            if (operation.isEmpty() && locations == null) {
-                locations = OnLocations.of(change, dialect);
-            }
-        }
-        return new PatchBody(new ImagePatch(operations), locations);
+        body.forEach(change -> operations.add(operation(change, dialect)));
+        return new ImagePatch(operations);
     }
 
-    /** Returns the operation; empty where it is a well-formed one on locations. */
-    private static Optional<ImagePatch.Operation> operation(JsonNode change, PatchDialect dialect) {
+    private static ImagePatch.Operation operation(JsonNode change, PatchDialect dialect) {
         if (!change.isObject()) {
             throw RefusedRequest.badRequest("Operations must be JSON objects.");
         }
@@ -90,7 +64,7 @@ record PatchBody(ImagePatch patch, @Nullable OnLocations onLocations) {
         }
         ReservedNames.refuseInPatch(field);
         if (field.equals(LOCATIONS)) {
-            return Optional.empty();
+            return onLocations(requireNonNull(KINDS.get(op)), tokens, value);
         }
         if (value != null) {
             Schema.image().check(field, value);
@@ -98,8 +72,38 @@ record PatchBody(ImagePatch patch, @Nullable OnLocations onLocations) {
                 Numbers.check(field, value);
             }
         }
-        return Optional.of(
-                new ImagePatch.Operation(requireNonNull(KINDS.get(op)), field, value == null ? null : plain(value)));
+        return new ImagePatch.Operation(requireNonNull(KINDS.get(op)), field, value == null ? null : plain(value));
+    }
+
+    /** A position that is none is known by the location that is missing. */
+    private static ImagePatch.Operation onLocations(
+            ImagePatch.Kind kind, List<String> tokens, @Nullable JsonNode value) {
+        if (value == null) {
+            return new ImagePatch.Operation(kind, LOCATIONS, new LocationChange(position(tokens.get(1)), null));
+        }
+        boolean isOne = kind == ImagePatch.Kind.ADD;
+        JsonNode all = isOne ? JsonNodeFactory.instance.arrayNode().add(value) : value;
+        Schema.image().check(LOCATIONS, all);
+        List<ImageLocation> locations = LocationJson.readList(JsonText.write(all));
+        if (!isOne) {
+            return new ImagePatch.Operation(kind, LOCATIONS, locations);
+        }
+        boolean isPosition = tokens.get(1).equals("-") || isNumber(tokens.get(1));
+        return new ImagePatch.Operation(
+                kind, LOCATIONS, new LocationChange(position(tokens.get(1)), isPosition ? locations.get(0) : null));
+    }
+
+    private static boolean isNumber(String token) {
+        return !token.isEmpty() && token.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** Behind all others there is no location, and a word says no position. */
+    private static OptionalInt position(String token) {
+        if (token.equals("-")) {
+            return OptionalInt.empty();
+        }
+        int most = Integer.toString(Integer.MAX_VALUE).length();
+        return OptionalInt.of(isNumber(token) && token.length() < most ? Integer.parseInt(token) : Integer.MAX_VALUE);
     }
 
     private static String opMember(JsonNode change) {

@@ -19,6 +19,7 @@ final class Schema {
     private static final Schema IMAGE = read("image");
     private static final Schema MEMBER = read("member");
     private static final Schema TASK = read("task");
+    private static final Schema LOCATION = read("location");
 
     private static final String ADDITIONAL = "additionalProperties";
 
@@ -36,6 +37,10 @@ final class Schema {
 
     static Schema task() {
         return TASK;
+    }
+
+    static Schema location() {
+        return LOCATION;
     }
 
     static Schema member() {
@@ -104,9 +109,33 @@ final class Schema {
         if (value.isTextual()) {
             checkText(value, rule, rulePath, valuePath);
         }
+        if (value.isObject()) {
+            checkObject(value, rule, rulePath, valuePath);
+        }
         if (value.isArray() && rule.has("items")) {
             for (int i = 0; i < value.size(); i++) {
                 check(value.get(i), rule.path("items"), rulePath + "['items']", valuePath + "[" + i + "]");
+            }
+        }
+    }
+
+    private void checkObject(JsonNode value, JsonNode rule, String rulePath, String valuePath) {
+        for (JsonNode name : rule.path("required")) {
+            if (!value.has(name.textValue())) {
+                String problem = PythonText.of(name) + " is a required property";
+                throw refused(problem, "required", rule, rulePath, valuePath, value);
+            }
+        }
+        for (Map.Entry<String, JsonNode> member : value.properties()) {
+            JsonNode known = rule.path("properties").get(member.getKey());
+            if (known != null) {
+                String index = index(member.getKey());
+                check(member.getValue(), known, rulePath + "['properties']" + index, valuePath + index);
+            } else if (rule.path(ADDITIONAL).isBoolean()
+                    && !rule.path(ADDITIONAL).booleanValue()) {
+                String problem = "Additional properties are not allowed (" + PythonText.quoted(member.getKey())
+                        + " was unexpected)";
+                throw refused(problem, ADDITIONAL, rule, rulePath, valuePath, value);
             }
         }
     }
@@ -119,6 +148,11 @@ final class Schema {
                         .find()) {
             String problem = PythonText.of(value) + " does not match " + PythonText.of(rule.path("pattern"));
             throw refused(problem, "pattern", rule, rulePath, valuePath, value);
+        }
+        if (rule.has("minLength")
+                && text.codePointCount(0, text.length())
+                        < rule.path("minLength").intValue()) {
+            throw refused(PythonText.of(value) + " is too short", "minLength", rule, rulePath, valuePath, value);
         }
         if (rule.has("maxLength")
                 && text.codePointCount(0, text.length())

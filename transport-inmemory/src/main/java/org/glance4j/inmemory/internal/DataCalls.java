@@ -3,6 +3,7 @@ package org.glance4j.inmemory.internal;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -16,6 +17,7 @@ import org.glance4j.lifecycle.Refusal;
 import org.glance4j.lifecycle.Rule;
 import org.glance4j.model.ByteRange;
 import org.glance4j.model.ImageId;
+import org.glance4j.model.ImageLocation;
 import org.glance4j.model.ImageStatus;
 import org.glance4j.model.Operation;
 import org.glance4j.model.StoreId;
@@ -33,12 +35,14 @@ final class DataCalls {
     private final Law law;
     private final DataReceiver receiver;
     private final ImportSettings site;
+    private final Downloads downloads;
 
-    DataCalls(Cloud cloud, Law law, DataReceiver receiver, ImportSettings site) {
+    DataCalls(Cloud cloud, Law law, DataReceiver receiver, ImportSettings site, Downloads downloads) {
         this.cloud = cloud;
         this.law = law;
         this.receiver = receiver;
         this.site = site;
+        this.downloads = downloads;
     }
 
     void upload(Caller caller, ImageId id, InputStream in, @Nullable StoreId wanted) throws IOException {
@@ -80,7 +84,7 @@ final class DataCalls {
     /** An id is never used again, so the image of this id is the one that the upload began with. */
     private boolean complete(ImageId id, StoredData data, @Nullable StoreId store) {
         ImageRecord image = cloud.find(id);
-        if (image == null) {
+        if (image == null || image.image().status() != ImageStatus.SAVING) {
             return false;
         }
         image.hold(data, store, cloud.now());
@@ -117,7 +121,8 @@ final class DataCalls {
 
     /** Rights and data come before the part: what may not be read has no length to be measured against. */
     private ImageDownload opened(Caller caller, ImageId id, Function<StoredData, Span> part) {
-        StoredData data = cloud.atomically(() -> held(caller, id));
+        Held held = cloud.atomically(() -> held(caller, id));
+        StoredData data = held.data() == null ? fetched(id, held.locations()) : held.data();
         AtomicBoolean released = new AtomicBoolean();
         try {
             Span span = part.apply(data);
@@ -133,7 +138,7 @@ final class DataCalls {
                     }
                 }
             };
-            return new ImageDownload(stream, span.length(), data.md5());
+            return new ImageDownload(stream, span.length(), held.checksum());
         } catch (IOException e) {
             data.release();
             throw broken(Operation.DOWNLOAD_DATA, id, e);
@@ -143,18 +148,34 @@ final class DataCalls {
         }
     }
 
-    private StoredData held(Caller caller, ImageId id) {
+    /** What the service finds before it reads: the data, held for who downloads, or else where it is; and its MD5, if known. */
+    private record Held(
+            @Nullable StoredData data,
+            List<ImageLocation> locations,
+            @Nullable String checksum) {}
+
+    /** The service's own stores are asked first: what they hold is the same as what is elsewhere. */
+    private Held held(Caller caller, ImageId id) {
         ImageRecord image = cloud.find(id);
         law.require(new ImageRequest.Download(id), image, caller);
-        StoredData data = cloud.known(image).data();
-        if (data == null) {
+        ImageRecord known = cloud.known(image);
+        StoredData data = known.data();
+        return new Held(
+                data == null ? null : data.retain(),
+                known.locations(),
+                known.image().checksum());
+    }
+
+    private StoredData fetched(ImageId id, List<ImageLocation> locations) {
+        StoredData found = downloads.fromFirst(Operation.DOWNLOAD_DATA, id, locations);
+        if (found == null) {
             throw new NoImageDataException(
                     failure(Operation.DOWNLOAD_DATA, id, 204)
                             .advice("upload its data first")
                             .build(),
                     null);
         }
-        return data.retain();
+        return found;
     }
 
     private Span span(StoredData data, ImageId id, ByteRange range) {

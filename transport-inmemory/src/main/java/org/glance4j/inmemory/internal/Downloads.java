@@ -13,6 +13,7 @@ import org.glance4j.error.ImageServiceException;
 import org.glance4j.model.Image;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.ImageImport;
+import org.glance4j.model.ImageLocation;
 import org.glance4j.model.ImageStatus;
 import org.glance4j.model.ImportMethod;
 import org.glance4j.model.Operation;
@@ -71,9 +72,13 @@ final class Downloads {
             StoredData found = null;
             try {
                 ImageImport wanted = importing.call().wanted();
-                found = wanted.method().equals(ImportMethod.WEB_DOWNLOAD)
-                        ? fromWeb(Operation.IMPORT_IMAGE, importing.imageId(), wanted.uri())
-                        : fromRegion(importing, caller, at);
+                if (wanted.method().equals(ImportMethod.WEB_DOWNLOAD)) {
+                    found = fromWeb(Operation.IMPORT_IMAGE, importing.imageId(), wanted.uri());
+                } else if (wanted.method().equals(ImportMethod.COPY_IMAGE)) {
+                    found = fromFirst(Operation.IMPORT_IMAGE, importing.imageId(), importing.locations());
+                } else {
+                    found = fromRegion(importing, caller, at);
+                }
             } catch (VirtualMachineError e) {
                 throw e;
             } catch (Throwable e) {
@@ -95,6 +100,24 @@ final class Downloads {
         try (InputStream in = site.web().open(uri)) {
             return receiver.receive(operation, id, in);
         }
+    }
+
+    /** Returns what is found under the first address that has data, for a caller that holds it from then on; null where none has. */
+    @Nullable
+    StoredData fromFirst(Operation operation, ImageId id, List<ImageLocation> locations) {
+        for (ImageLocation location : locations) {
+            if (!Locations.isHeld(location)) {
+                try {
+                    return fromWeb(operation, id, location.url());
+                } catch (VirtualMachineError e) {
+                    throw e;
+                } catch (Throwable e) {
+                    // The source is the application's code; the service goes on to the next address likewise.
+                    LOG.debug("no data of image {} is found at {}", id, location.url(), e);
+                }
+            }
+        }
+        return null;
     }
 
     private StoredData fromRegion(Importing importing, Caller caller, Instant at) throws IOException {

@@ -3,6 +3,7 @@ package org.glance4j.inmemory.internal;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.glance4j.auth.Caller;
@@ -24,11 +25,15 @@ final class ImageCalls {
     private final Cloud cloud;
     private final Law law;
     private final Supplier<ImageId> ids;
+    private final Locations locations;
+    private final Showing showing;
 
-    ImageCalls(Cloud cloud, Law law, Supplier<ImageId> ids) {
+    ImageCalls(Cloud cloud, Law law, Supplier<ImageId> ids, Locations locations, Showing showing) {
         this.cloud = cloud;
         this.law = law;
         this.ids = ids;
+        this.locations = locations;
+        this.showing = showing;
     }
 
     Image create(Caller caller, NewImage image) {
@@ -40,7 +45,7 @@ final class ImageCalls {
         Instant now = cloud.now();
         ImageRecord created = new ImageRecord(queued(id, wanted, caller, Cloud.shown(now)), now);
         cloud.add(created);
-        return created.image();
+        return showing.image(created, caller);
     }
 
     private static Image queued(ImageId id, NewImage wanted, Caller caller, Instant now) {
@@ -65,23 +70,49 @@ final class ImageCalls {
     }
 
     Image get(Caller caller, ImageId id) {
-        return permitted(new ImageRequest.Get(id), id, caller).shownTo(caller);
+        return showing.image(permitted(new ImageRequest.Get(id), id, caller), caller);
     }
 
-    Image update(Caller caller, ImageId id, ImagePatch wanted, boolean strictAdd) {
+    /** Refuses a patch for its form, or because the image is not found: what the service does before it looks for data anywhere. */
+    void requirePatchable(Caller caller, ImageId id, ImagePatch wanted, boolean strictAdd) {
+        wellFormed(caller, id, wanted, strictAdd);
+        law.require(new ImageRequest.Update(id, new ImagePatch(List.of()), strictAdd), cloud.find(id), caller);
+    }
+
+    /**
+     * Applies a patch.
+     *
+     * @param found how much data is under the addresses that it names, where there is any
+     */
+    Image update(Caller caller, ImageId id, ImagePatch wanted, boolean strictAdd, Map<String, Long> found) {
+        ImagePatch patch = wellFormed(caller, id, wanted, strictAdd);
+        ImageRecord image = cloud.find(id);
+        law.require(
+                new ImageRequest.Update(id, patch, strictAdd),
+                law.facts(image, caller).withLocations(locations.facts(image, found.keySet())),
+                caller);
+        ImageRecord known = cloud.known(image);
+        if (patch.operations().isEmpty()) {
+            return showing.image(known, caller);
+        }
+        Image.Builder changed = Patching.apply(patch, known.image());
+        Relocation relocation = new Relocation(known, found, locations);
+        patch.operations().forEach(relocation::apply);
+        known.relocate(relocation.stored());
+        known.change(relocation.described(changed), cloud.now());
+        return showing.image(known, relocation.shown(), caller);
+    }
+
+    private ImagePatch wellFormed(Caller caller, ImageId id, ImagePatch wanted, boolean strictAdd) {
         ImagePatch patch = ImageForm.trimmed(wanted);
         for (ImagePatch.Operation operation : patch.operations()) {
             if (law.refusesByName(new ImageRequest.Update(id, new ImagePatch(List.of(operation)), strictAdd), caller)) {
-                // The law says so below, whatever the image and the value.
+                // The law says so in its turn, whatever the image and the value.
                 break;
             }
             requireForm(Operation.UPDATE_IMAGE, id, ImageForm.problem(operation));
         }
-        ImageRecord image = permitted(new ImageRequest.Update(id, patch, strictAdd), id, caller);
-        if (!patch.operations().isEmpty()) {
-            image.change(Patching.apply(patch, image.image()), cloud.now());
-        }
-        return image.shownTo(caller);
+        return patch;
     }
 
     void delete(Caller caller, ImageId id) {

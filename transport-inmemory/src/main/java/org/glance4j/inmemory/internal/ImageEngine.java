@@ -84,13 +84,16 @@ public interface ImageEngine {
     @Serves(Operation.CLEAR_CACHE)
     void clearCache(Caller caller, String part);
 
-    /** Refuses, as a service does that is older than the operation. */
+    /** Returns whether the site shows where data is, lets that be changed, and offers the operations on it. */
+    boolean hasOpenLocations();
+
+    /** Refuses, where locations are not open, as a service does that is older than the operation. */
     @Serves(Operation.LIST_LOCATIONS)
     List<ImageLocation> listLocations(Caller caller, ImageId id);
 
-    /** Refuses, as a service does that is older than the operation. */
+    /** Takes data from an address as time passes; refuses, where locations are not open, as an older service does. */
     @Serves(Operation.ADD_LOCATION)
-    void addLocation(Caller caller, ImageId id, String url);
+    void addLocation(Caller caller, ImageId id, LocationCall call);
 
     @Serves(Operation.CREATE_IMAGE)
     Image create(Caller caller, NewImage image);

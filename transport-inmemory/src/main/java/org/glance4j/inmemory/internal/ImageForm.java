@@ -75,6 +75,9 @@ final class ImageForm {
 
     /** Returns what the service says against the form of an operation's value; null where it takes it. */
     static @Nullable String problem(ImagePatch.Operation operation) {
+        if (operation.field().equals("locations")) {
+            return LocationForm.problem(operation);
+        }
         return operation.kind() == ImagePatch.Kind.REMOVE
                 ? null
                 : ImageSchema.problem(operation.field(), operation.value());

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.glance4j.auth.Caller;
 import org.glance4j.lifecycle.ImageFacts;
 import org.glance4j.lifecycle.ImageLifecycle;
 import org.glance4j.model.ContainerFormat;
@@ -14,6 +12,7 @@ import org.glance4j.model.DiskFormat;
 import org.glance4j.model.Image;
 import org.glance4j.model.ImageHash;
 import org.glance4j.model.ImageId;
+import org.glance4j.model.ImageLocation;
 import org.glance4j.model.ImageStatus;
 import org.glance4j.model.StoreId;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ final class ImageRecord {
     private Instant updatedAt;
     private @Nullable StoredData data;
     private @Nullable StoredData staged;
-    private List<StoreId> holding = List.of();
+    private List<ImageLocation> locations = List.of();
 
     ImageRecord(Image image, Instant createdAt) {
         this.position = new Position(createdAt, image.id());
@@ -101,14 +100,6 @@ final class ImageRecord {
                 now);
     }
 
-    /** Returns what a caller sees of the image: of a deactivated one only an admin is told the stores. */
-    Image shownTo(Caller caller) {
-        if (image.status() != ImageStatus.DEACTIVATED || caller.isAdmin() || holding.isEmpty()) {
-            return image;
-        }
-        return image.toBuilder().otherFields(Map.of()).build();
-    }
-
     @Nullable
     StoredData staged() {
         return staged;
@@ -127,49 +118,69 @@ final class ImageRecord {
         }
     }
 
-    /** Returns the stores that hold the data, of a site with several. */
-    List<StoreId> holding() {
-        return holding;
+    /** Returns where the data is, in the order in which the service tries. */
+    List<ImageLocation> locations() {
+        return locations;
     }
 
-    /** Has a store hold data, which another may hold already; null where the site has one store. */
+    /** Returns the stores that hold the data, of a site with several. */
+    List<StoreId> holding() {
+        return Locations.stores(locations);
+    }
+
+    /**
+     * Has a store hold data, which another may hold already; null where the site has one store. What the image is described by is what
+     * it holds, so that other data goes.
+     */
     void hold(StoredData complete, @Nullable StoreId store, Instant now) {
-        if (data == null) {
+        if (data != complete) {
+            List<ImageLocation> elsewhere = new ArrayList<>(locations);
+            elsewhere.removeIf(Locations::isHeld);
+            locations = List.copyOf(elsewhere);
+            releaseData();
             data = complete.retain();
         }
-        List<StoreId> stores = new ArrayList<>(holding);
-        if (store != null) {
-            stores.add(store);
+        ImageLocation held = Locations.held(image.id(), store);
+        if (!locations.contains(held)) {
+            List<ImageLocation> more = new ArrayList<>(locations);
+            more.add(held);
+            locations = List.copyOf(more);
         }
-        describe(
+        change(
                 image.toBuilder()
                         .sizeBytes(complete.size())
                         .virtualSizeBytes(virtualSize(complete.size()))
                         .checksum(complete.md5())
                         .hash(new ImageHash("sha512", complete.sha512())),
-                stores,
                 now);
     }
 
     /** Has stores no longer hold the data; with the last one the image has none, though its virtual size is kept. */
     void leave(List<StoreId> stores, Instant now) {
-        List<StoreId> left = new ArrayList<>(holding);
-        left.removeAll(stores);
-        if (left.size() == holding.size()) {
+        List<ImageLocation> left = new ArrayList<>(locations);
+        for (StoreId store : stores) {
+            left.stream()
+                    .filter(each -> store.equals(Locations.store(each)))
+                    .findFirst()
+                    .ifPresent(left::remove);
+        }
+        if (left.size() == locations.size()) {
             return;
         }
         Image.Builder changed = image.toBuilder();
         if (left.isEmpty()) {
-            releaseData();
             changed.sizeBytes(null).checksum(null).hash(null);
         }
-        describe(changed, left, now);
+        relocate(left);
+        change(changed, now);
     }
 
-    private void describe(Image.Builder changed, List<StoreId> stores, Instant now) {
-        holding = List.copyOf(stores);
-        String word = holding.stream().map(StoreId::value).collect(Collectors.joining(","));
-        change(changed.otherFields(holding.isEmpty() ? Map.of() : Map.of("stores", word)), now);
+    /** Has the data be elsewhere, and gives back what is held no longer. */
+    void relocate(List<ImageLocation> moved) {
+        locations = List.copyOf(moved);
+        if (locations.stream().noneMatch(Locations::isHeld)) {
+            releaseData();
+        }
     }
 
     /** The service can tell the size of a disk only where the data is nothing but the disk, and says nothing for 0. */

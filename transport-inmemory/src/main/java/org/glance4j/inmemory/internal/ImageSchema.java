@@ -37,7 +37,6 @@ final class ImageSchema {
             case "protected", "os_hidden" -> value instanceof Boolean ? null : type(value, "boolean");
             case "min_disk", "min_ram" -> number(field, value);
             case "tags" -> tags(value);
-            case "locations" -> null;
             default -> text(field, value);
         };
     }

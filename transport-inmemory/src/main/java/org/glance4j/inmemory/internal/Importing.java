@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.glance4j.lifecycle.ImageLifecycle;
 import org.glance4j.model.Image;
 import org.glance4j.model.ImageId;
+import org.glance4j.model.ImageLocation;
 import org.glance4j.model.ImageStatus;
 import org.glance4j.model.ImportMethod;
 import org.glance4j.model.StoreId;
@@ -27,7 +28,7 @@ final class Importing {
     static final String LOCK = "os_glance_import_task";
     private static final String IMPORTING_TO = "os_glance_importing_to_stores";
     private static final String FAILED = "os_glance_failed_import";
-    private static final String FAILURE = "Task failed due to Internal Error";
+    static final String FAILURE = "Task failed due to Internal Error";
     private static final int MEBIBYTE_BITS = 20;
 
     private final Cloud cloud;
@@ -37,6 +38,7 @@ final class Importing {
     private final ImportCall call;
     private final List<StoreId> stores;
     private final Source source;
+    private List<ImageLocation> locations = List.of();
     private @Nullable StoredData data;
 
     /** Comes by the data of an import without the cloud's lock, and calls back under it; null stands for a failure. */
@@ -69,6 +71,11 @@ final class Importing {
         return call;
     }
 
+    /** Returns where the data is that is to be copied. */
+    List<ImageLocation> locations() {
+        return locations;
+    }
+
     private boolean isBy(ImportMethod method) {
         return call.wanted().method().equals(method);
     }
@@ -79,7 +86,7 @@ final class Importing {
 
     /** Locks the image and sends a worker on its way. */
     void accept(Instant now) {
-        cloud.tasks().add(task);
+        cloud.tasks().add(task, now);
         ImageRecord image = cloud.known(cloud.find(imageId));
         setProperty(image, LOCK, task.id().value(), now);
         cloud.agenda().at(cloud.clockTime().plus(site.delay()), this::begin);
@@ -104,9 +111,10 @@ final class Importing {
         merge(image, FAILED, List.of(), stores, now);
         if (isBy(ImportMethod.GLANCE_DIRECT)) {
             goOn(image.staged(), at);
-        } else if (copies()) {
+        } else if (image.data() != null && copies()) {
             goOn(image.data(), at);
         } else {
+            locations = image.locations();
             cloud.agenda().errand(() -> source.fetch(this, at));
         }
     }
@@ -133,7 +141,9 @@ final class Importing {
         Instant now = cloud.at(at);
         ImageRecord image = cloud.find(imageId);
         if (image != null) {
-            requeueAfterDownload(image, now);
+            if (!copies()) {
+                requeueAfterDownload(image, now);
+            }
             fail(image, now);
         }
     }
@@ -241,7 +251,7 @@ final class Importing {
         setProperty(image, list, String.join(",", ids), now);
     }
 
-    private static void setProperty(ImageRecord image, String name, @Nullable String value, Instant now) {
+    static void setProperty(ImageRecord image, String name, @Nullable String value, Instant now) {
         Map<String, String> properties = new LinkedHashMap<>(image.image().properties());
         if (value == null) {
             properties.remove(name);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongFunction;
 import org.glance4j.auth.Caller;
@@ -45,6 +46,8 @@ public final class InMemoryEngine implements ImageEngine, AutoCloseable {
     private final ImportSettings imported;
     private final Cloud cloud;
     private final DataStore store;
+    private final Locations locations;
+    private final LocationCalls located;
     private final ImageCalls images;
     private final ListCalls lists;
     private final DataCalls data;
@@ -66,21 +69,20 @@ public final class InMemoryEngine implements ImageEngine, AutoCloseable {
         this.imported = settings.imports();
         this.cloud = new Cloud(settings.clock());
         this.store = new DataStore(settings.temporaryDirectory(), settings.memoryBudgetBytes());
-        this.images = new ImageCalls(cloud, law, settings.ids());
-        this.lists = new ListCalls(cloud, law);
         DataReceiver receiver = new DataReceiver(law, store, settings.imageSizeCapBytes());
-        this.data = new DataCalls(cloud, law, receiver, settings.imports());
+        Downloads downloads = new Downloads(cloud, settings.imports(), receiver);
+        Showing showing = new Showing(offered);
+        this.locations = new Locations(offered.hasOpenLocations(), settings.imports(), downloads);
+        this.located = new LocationCalls(cloud, law, locations, settings.imports(), downloads);
+        this.images = new ImageCalls(cloud, law, settings.ids(), locations, showing);
+        this.lists = new ListCalls(cloud, law, showing);
+        this.data = new DataCalls(cloud, law, receiver, settings.imports(), downloads);
         this.imports = new ImportCalls(cloud, law, receiver, settings.imports());
         this.members = new MemberCalls(cloud, law);
         this.metadefs = new InMemoryMetadefEngine(cloud, law);
         this.cache = new CacheCalls(cloud, law, offered.hasCache());
         LegacyImports tasked = new LegacyImports(new LegacyImport.Setting(
-                cloud,
-                imported,
-                new Downloads(cloud, imported, receiver),
-                settings.limits(),
-                settings.ids(),
-                () -> TaskId.of(UUID.randomUUID())));
+                cloud, imported, downloads, settings.limits(), settings.ids(), () -> TaskId.of(UUID.randomUUID())));
         this.tasks = new TaskCalls(cloud, law, offered.hasOpenTasks(), tasked);
     }
 
@@ -152,13 +154,26 @@ public final class InMemoryEngine implements ImageEngine, AutoCloseable {
     }
 
     @Override
-    public List<ImageLocation> listLocations(Caller caller, ImageId id) {
-        throw law.notOffered(Operation.LIST_LOCATIONS, id);
+    public boolean hasOpenLocations() {
+        return offered.hasOpenLocations();
     }
 
     @Override
-    public void addLocation(Caller caller, ImageId id, String url) {
-        throw law.notOffered(Operation.ADD_LOCATION, id);
+    public List<ImageLocation> listLocations(Caller caller, ImageId id) {
+        requireLocations(Operation.LIST_LOCATIONS, id);
+        return cloud.atomically(() -> located.list(caller, id));
+    }
+
+    @Override
+    public void addLocation(Caller caller, ImageId id, LocationCall call) {
+        requireLocations(Operation.ADD_LOCATION, id);
+        cloud.run(() -> located.add(caller, id, call));
+    }
+
+    private void requireLocations(Operation operation, ImageId id) {
+        if (!offered.hasOpenLocations()) {
+            throw law.notOffered(operation, id);
+        }
     }
 
     @Override
@@ -178,7 +193,12 @@ public final class InMemoryEngine implements ImageEngine, AutoCloseable {
 
     @Override
     public Image update(Caller caller, ImageId id, ImagePatch patch, boolean strictAdd) {
-        return cloud.atomically(() -> images.update(caller, id, patch, strictAdd));
+        Set<String> addresses = locations.addresses(patch);
+        if (!addresses.isEmpty()) {
+            cloud.run(() -> images.requirePatchable(caller, id, patch, strictAdd));
+        }
+        Map<String, Long> found = locations.sizes(addresses);
+        return cloud.atomically(() -> images.update(caller, id, patch, strictAdd, found));
     }
 
     @Override

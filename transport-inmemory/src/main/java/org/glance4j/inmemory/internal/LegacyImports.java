@@ -53,7 +53,7 @@ final class LegacyImports {
     TaskRecord accept(Caller caller, String typeWord, @Nullable Map<String, @Nullable Object> input, Instant now) {
         Cloud cloud = setting.cloud();
         TaskRecord task = TaskRecord.accepted(setting.taskIds().get(), typeWord, caller.project(), input, now);
-        cloud.tasks().add(task);
+        cloud.tasks().add(task, now);
         cloud.agenda().at(cloud.clockTime().plus(DELAY), at -> begin(task, at));
         return task;
     }

@@ -29,10 +29,12 @@ final class ListCalls {
 
     private final Cloud cloud;
     private final Law law;
+    private final Showing showing;
 
-    ListCalls(Cloud cloud, Law law) {
+    ListCalls(Cloud cloud, Law law, Showing showing) {
         this.cloud = cloud;
         this.law = law;
+        this.showing = showing;
     }
 
     Page<Image> list(Caller caller, ImageQuery query) {
@@ -44,7 +46,7 @@ final class ListCalls {
         List<Image> page = behind(marker, query.sort())
                 .filter(image -> isListed(image, caller, query) && filter.matches(image))
                 .limit(limit)
-                .map(image -> image.shownTo(caller))
+                .map(image -> showing.image(image, caller))
                 .toList();
         return new Page<>(page, following(page, limit, query));
     }

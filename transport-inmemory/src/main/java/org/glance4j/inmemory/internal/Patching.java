@@ -42,6 +42,9 @@ final class Patching {
             case "min_disk" -> changed.minDiskGb(number(value));
             case "min_ram" -> changed.minRamMb(number(value));
             case "tags" -> changed.tags(tags(value));
+            case "locations" -> {
+                // Locations are no part of what is shown of an image: see Relocation.
+            }
             default -> setProperty(operation.field(), (String) value);
         }
     }

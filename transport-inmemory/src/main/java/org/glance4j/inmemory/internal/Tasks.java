@@ -1,5 +1,6 @@
 package org.glance4j.inmemory.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,10 +12,24 @@ import org.jspecify.annotations.Nullable;
 
 /** The tasks of one cloud, in the order in which they came; those whose time is over are gone. Guarded by the cloud's lock. */
 final class Tasks {
-    private final Map<TaskId, TaskRecord> byId = new LinkedHashMap<>();
+    /** How often those that nobody asks for are looked through. */
+    private static final Duration ROUND = Duration.ofHours(1);
 
-    void add(TaskRecord added) {
+    private final Map<TaskId, TaskRecord> byId = new LinkedHashMap<>();
+    private Instant nextRound = Instant.MIN;
+
+    /** Adds a task, and drops others now and then: whoever only has work done, and asks for no task, piles none up. */
+    void add(TaskRecord added, Instant now) {
+        if (!now.isBefore(nextRound)) {
+            dropExpired(now);
+            nextRound = now.plus(ROUND);
+        }
         byId.put(added.id(), added);
+    }
+
+    /** Returns how many tasks are kept, those included whose time is over and that nobody asked for. */
+    int count() {
+        return byId.size();
     }
 
     @Nullable

@@ -58,12 +58,27 @@ class TasksTest {
         Tasks tasks = new Tasks();
         TaskRecord ended = accepted("ended");
         ended.fail("no", START);
-        tasks.add(ended);
-        tasks.add(accepted("pending"));
+        tasks.add(ended, START);
+        tasks.add(accepted("pending"), START);
         Instant expiry = START.plus(Duration.ofDays(2));
         assertThat(tasks.of(IMAGE, expiry.minusNanos(1))).hasSize(2);
         assertThat(tasks.find(TaskId.of("ended"), expiry)).isNull();
         assertThat(tasks.all(expiry)).extracting(TaskRecord::id).containsExactly(TaskId.of("pending"));
+    }
+
+    @Test
+    void tasksThatNobodyAsksForAreDroppedByThoseThatFollow() {
+        Tasks tasks = new Tasks();
+        Instant expiry = START.plus(Duration.ofDays(2));
+        for (int n = 0; n < 10; n++) {
+            TaskRecord ended = accepted("ended" + n);
+            ended.fail("no", START);
+            tasks.add(ended, START);
+        }
+        tasks.add(accepted("before"), expiry.minusNanos(1));
+        assertThat(tasks.count()).isEqualTo(11);
+        tasks.add(accepted("after"), expiry.plus(Duration.ofHours(1)));
+        assertThat(tasks.count()).isEqualTo(2);
     }
 
     @Test
