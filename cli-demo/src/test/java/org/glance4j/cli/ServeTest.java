@@ -200,6 +200,31 @@ class ServeTest {
     }
 
     @Test
+    void locationsAreOpenedOnRequest() throws Exception {
+        assertThat(image()).doesNotContain("locations", "direct_url");
+        assertThat(image("--open-locations", "--store", "fast")).contains("\"locations\":[");
+        Outcome outcome = Cli.with(Map.of()).run("serve", "--open-locations", "--store", "web");
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.err()).contains("with open locations the store web is theirs");
+    }
+
+    /** Returns how a server with these options shows its image to the one who owns it. */
+    private static String image(String... options) throws Exception {
+        List<String> all = new ArrayList<>(List.of("--seed", "docs"));
+        all.addAll(List.of(options));
+        try (Running server = new Running(5, all.toArray(new String[0]))) {
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create(server.exports.get("API_ENDPOINT") + "/v2/images")
+                            .toURL()
+                            .openConnection();
+            connection.setRequestProperty("X-Auth-Token", server.exports.get("PRODUCER_TOKEN"));
+            try (InputStream answer = connection.getInputStream()) {
+                return new String(answer.readAllBytes(), UTF_8);
+            }
+        }
+    }
+
+    @Test
     void twoStoresWithOneIdAreRefused() {
         Outcome outcome = Cli.with(Map.of()).run("serve", "--store", "a", "--store", "a=b");
         assertThat(outcome.exit()).isEqualTo(2);

@@ -10,6 +10,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.glance4j.cli.session.Seeds;
 import org.glance4j.cli.session.Session;
+import org.glance4j.inmemory.InMemoryImageService;
+import org.glance4j.inmemory.WebSource;
 import org.glance4j.inmemory.http.InMemoryImageServer;
 import org.glance4j.inmemory.http.Seed;
 import org.glance4j.lifecycle.Profile;
@@ -61,6 +63,13 @@ public final class ServeCommand implements Callable<Integer> {
     private boolean imageCache;
 
     @Option(
+            names = "--open-locations",
+            description =
+                    "show where data is, and take addresses of data that this machine's own web servers have; with several"
+                            + " stores these belong to one more, web")
+    private boolean openLocations;
+
+    @Option(
             names = "--print-rig-env",
             description = "print lines that name every user with its password and its project, as RIG_*, instead")
     private boolean accounts;
@@ -82,7 +91,7 @@ public final class ServeCommand implements Callable<Integer> {
         InMemoryImageServer.Builder builder =
                 InMemoryImageServer.builder().port(port).profile(profile());
         Store[] named = stores();
-        builder.settings(service -> service.stores(named).imageCache(imageCache));
+        builder.settings(service -> settings(service.stores(named).imageCache(imageCache)));
         String name = session.options().seed().orElse("");
         builder.seed(name.isEmpty() ? Seed.standard() : Seeds.read(name));
         try (InMemoryImageServer server = start(builder, name)) {
@@ -93,6 +102,12 @@ public final class ServeCommand implements Callable<Integer> {
             });
         }
         return 0;
+    }
+
+    private InMemoryImageService.Builder settings(InMemoryImageService.Builder service) {
+        return openLocations
+                ? service.openLocations(true).showDirectUrl(true).webSource(WebSource.loopback())
+                : service;
     }
 
     private static InMemoryImageServer start(InMemoryImageServer.Builder builder, String seed) {
@@ -120,6 +135,13 @@ public final class ServeCommand implements Callable<Integer> {
             }
             Store store = Store.of(id).withDefault(named.isEmpty()).withDetails("memory", Map.of());
             named.add(equals < 0 ? store : store.withDescription(text.substring(equals + 1)));
+        }
+        if (openLocations && !named.isEmpty()) {
+            StoreId id = StoreId.of("web");
+            if (named.stream().anyMatch(store -> store.id().equals(id))) {
+                throw refused("with open locations the store web is theirs");
+            }
+            named.add(Store.of(id).withReadOnly(true).withDetails("http", Map.of()));
         }
         return named.toArray(new Store[0]);
     }
