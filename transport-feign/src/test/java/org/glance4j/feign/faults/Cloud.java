@@ -1,6 +1,9 @@
 package org.glance4j.feign.faults;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,6 +14,7 @@ import org.glance4j.feign.FeignTransport;
 import org.glance4j.feign.FeignTransportBuilder;
 import org.glance4j.inmemory.InMemoryImageService;
 import org.glance4j.inmemory.http.InMemoryImageServer;
+import org.glance4j.inmemory.http.Seed;
 import org.glance4j.model.ProjectId;
 import org.glance4j.model.Store;
 import org.glance4j.model.StoreId;
@@ -22,22 +26,39 @@ final class Cloud implements AutoCloseable {
     static final String OWNER = "producer";
     static final String CONSUMER = "consumer";
     static final String ADMIN = "admin";
+    static final String SERVICE = "nova";
 
     static final StoreId FIRST_STORE = StoreId.of("fast");
     static final StoreId SECOND_STORE = StoreId.of("slow");
 
     private final InMemoryImageService service = InMemoryImageService.builder()
-            .stores(Store.of(FIRST_STORE), Store.of(SECOND_STORE))
+            .stores(
+                    Store.of(FIRST_STORE),
+                    Store.of(SECOND_STORE),
+                    Store.of(StoreId.of("web")).withReadOnly(true))
             .imageCache(true)
+            .openLocations(true)
             .importDelay(Duration.ZERO)
             .importDuration(Duration.ZERO)
             .build();
     private final InMemoryImageServer keeper =
-            InMemoryImageServer.builder().service(service).build();
+            InMemoryImageServer.builder().service(service).seed(seed()).build();
     private final Trap elsewhere = new Trap();
     private final FaultServer server = new FaultServer(keeper, elsewhere.url());
 
     Cloud() throws IOException {}
+
+    private static Seed seed() {
+        String users = """
+                {"users": [{"name": "admin"}, {"name": "producer"}, {"name": "consumer"}, {"name": "bystander"},
+                           {"name": "nova", "roles": {"service": ["service", "member"]}}]}
+                """;
+        try {
+            return Seed.read(new ByteArrayInputStream(users.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     FaultServer server() {
         return server;

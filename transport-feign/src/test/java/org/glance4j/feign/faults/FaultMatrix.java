@@ -73,15 +73,33 @@ final class FaultMatrix {
         return injections;
     }
 
+    /** Returns every cell there is, in the order in which they run. */
+    static List<Cell> cells() {
+        List<Cell> cells = new ArrayList<>();
+        for (Deed deed : Deed.values()) {
+            cells.addAll(cells(deed));
+        }
+        return cells;
+    }
+
+    private static List<Cell> cells(Deed deed) {
+        List<Cell> cells = new ArrayList<>();
+        for (Position position : Position.values()) {
+            for (Injection injection : injections()) {
+                if (position.fits(deed, injection.fault())) {
+                    cells.add(new Cell(deed, injection, position));
+                }
+            }
+        }
+        return cells;
+    }
+
     private List<Outcome> row(Deed deed) throws IOException, InterruptedException {
         List<Outcome> outcomes = new ArrayList<>();
         try (Cloud cloud = new Cloud()) {
-            for (Position position : Position.values()) {
-                for (Injection injection : injections()) {
-                    Cell cell = new Cell(deed, injection, position);
-                    if (position.fits(deed, injection.fault()) && wanted.test(cell)) {
-                        outcomes.add(run(cell, cloud));
-                    }
+            for (Cell cell : cells(deed)) {
+                if (wanted.test(cell)) {
+                    outcomes.add(run(cell, cloud));
                 }
             }
         }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.glance4j.feign.faults.FaultMatrix.Outcome;
 import org.glance4j.testing.Soak;
 import org.junit.jupiter.api.Tag;
@@ -46,8 +47,10 @@ class FaultMatrixTest {
     @Test
     @Tag("soak")
     void everyCallEndsAsItsClassPromisesHoweverLongTheSilence() throws Exception {
-        List<Outcome> outcomes = FaultMatrix.untimed(cell -> true).run();
+        Set<Cell> wanted = FaultSample.ofThisRun();
+        List<Outcome> outcomes = FaultMatrix.untimed(wanted::contains).run();
         System.out.println(FaultTable.of(outcomes));
+        assertThat(outcomes).hasSameSizeAs(wanted);
         assertThat(problems(outcomes)).isEmpty();
         Map<Fault, Integer> injected = new EnumMap<>(Fault.class);
         for (Outcome outcome : outcomes) {
@@ -60,11 +63,12 @@ class FaultMatrixTest {
     @Test
     @Tag("soak")
     void everyCallEndsWithinItsDeadline() throws Exception {
+        Set<Cell> wanted = FaultSample.ofThisRun();
         List<Outcome> outcomes =
-                new ArrayList<>(FaultMatrix.within(DEADLINE, cell -> true).run());
+                new ArrayList<>(FaultMatrix.within(DEADLINE, wanted::contains).run());
         for (int again = 0; again < Soak.times(REPETITIONS); again++) {
             outcomes.addAll(FaultMatrix.within(
-                            DEADLINE, cell -> !isQuick(cell.injection().fault()))
+                            DEADLINE, cell -> !isQuick(cell.injection().fault()) && wanted.contains(cell))
                     .run());
         }
         assertThat(problems(outcomes)).isEmpty();
@@ -79,8 +83,10 @@ class FaultMatrixTest {
         System.out.printf(
                 "%d calls with a deadline of %d ms: %d came to it, and ended behind it by %d ms (p50), %d ms (p99), %d ms (all)%n",
                 over.length, DEADLINE.toMillis(), late.length, late[late.length / 2], p99, most);
-        assertThat(late).hasSizeGreaterThanOrEqualTo(FEWEST_LATE);
-        assertThat(p99).isLessThanOrEqualTo(GRACE_P99.toMillis());
+        boolean isWhole = wanted.size() == FaultMatrix.cells().size();
+        assertThat(late).hasSizeGreaterThanOrEqualTo(isWhole ? FEWEST_LATE : FEWEST_LATE / 10);
+        // One per cent of a few calls is one call, which says nothing of the others.
+        assertThat(isWhole ? p99 : late[late.length / 2]).isLessThanOrEqualTo(GRACE_P99.toMillis());
         assertThat(most).isLessThanOrEqualTo(GRACE.toMillis());
     }
 

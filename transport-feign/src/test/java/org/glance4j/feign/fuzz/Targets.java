@@ -10,6 +10,7 @@ import org.glance4j.internal.json.CacheJson;
 import org.glance4j.internal.json.ErrorText;
 import org.glance4j.internal.json.ImageJson;
 import org.glance4j.internal.json.ImportJson;
+import org.glance4j.internal.json.LocationJson;
 import org.glance4j.internal.json.MemberJson;
 import org.glance4j.internal.json.MetadefJson;
 import org.glance4j.internal.json.SchemaJson;
@@ -21,6 +22,8 @@ import org.glance4j.internal.json.VersionsJson;
 import org.glance4j.internal.json.WireFormatException;
 import org.glance4j.model.ApiVersions;
 import org.glance4j.model.ExportTaskInput;
+import org.glance4j.model.Image;
+import org.glance4j.model.ImageLocation;
 import org.glance4j.model.ImportFailureCode;
 import org.glance4j.model.ImportTaskInput;
 import org.glance4j.model.Task;
@@ -41,6 +44,7 @@ public final class Targets {
             Versions.class,
             ASchema.class,
             Usage.class,
+            Locations.class,
             Metadefs.class,
             PageOfTasks.class,
             Cache.class,
@@ -139,6 +143,25 @@ public final class Targets {
 
         public static void fuzzerTestOneInput(byte[] input) {
             reading(() -> SchemaJson.read(input));
+        }
+    }
+
+    /** Locations by themselves and among an image's fields, and what is written of them again. */
+    public static final class Locations {
+        private Locations() {}
+
+        public static void fuzzerTestOneInput(byte[] input) {
+            reading(() -> {
+                List<ImageLocation> locations = LocationJson.readList(input);
+                if (!LocationJson.readList(LocationJson.writeList(locations)).equals(locations)) {
+                    throw new AssertionError("what is written is not what was read");
+                }
+            });
+            reading(() -> {
+                Image image = ImageJson.read(input);
+                ImageLocation.of(image);
+                ImageLocation.directUrl(image);
+            });
         }
     }
 
