@@ -20,6 +20,7 @@ import org.opentest4j.TestAbortedException;
 final class StatementResults {
     private static final String PASS = "pass";
     private static final String FAIL = "fail";
+    private static final String BROKEN_OFF = "skip broken off: ";
 
     private final Map<String, String> results = new ConcurrentSkipListMap<>();
 
@@ -31,21 +32,32 @@ final class StatementResults {
                 .orElse(List.of());
     }
 
-    /** Has a note of a test that came to its end; one that was broken off says nothing. */
+    /** Has a note of a test that came to its end. */
     void ended(ExtensionContext context) {
         if (context.getExecutionException().isEmpty()) {
-            numbers(context).forEach(number -> results.merge(number, PASS, (old, now) -> old.equals(FAIL) ? old : now));
+            numbers(context)
+                    .forEach(number -> results.merge(number, PASS, (old, now) -> isWorseThanPass(old) ? old : now));
         }
     }
 
     /** Has a note of a test that failed, and returns the failure with the statements' numbers. */
     Throwable failed(ExtensionContext context, Throwable thrown, String target) {
         List<String> numbers = numbers(context);
-        if (numbers.isEmpty() || thrown instanceof TestAbortedException) {
+        if (numbers.isEmpty()) {
+            return thrown;
+        }
+        if (thrown instanceof TestAbortedException) {
+            // What other tests of the statement show is not all that it says.
+            String skip = BROKEN_OFF + thrown.getMessage();
+            numbers.forEach(number -> results.merge(number, skip, (old, now) -> old.equals(FAIL) ? old : now));
             return thrown;
         }
         numbers.forEach(number -> results.put(number, FAIL));
         return new AssertionError(String.join(", ", numbers) + " does not hold on " + target, thrown);
+    }
+
+    private static boolean isWorseThanPass(String result) {
+        return result.equals(FAIL) || result.startsWith(BROKEN_OFF);
     }
 
     void skipped(Map<String, String> reasons) {
