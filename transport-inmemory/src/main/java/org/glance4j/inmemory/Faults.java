@@ -89,14 +89,15 @@ public final class Faults {
         return this;
     }
 
-    /** Lets nothing go wrong any more. The count of calls goes on. */
+    /** Lets nothing go wrong any more, and forgets what has struck. The count of calls goes on. */
     public synchronized void clear() {
         ordered.clear();
+        struck.clear();
         random = null;
     }
 
     /**
-     * Returns what has struck, first things first.
+     * Returns what has struck since the orders were last cleared, first things first.
      *
      * @return the faults, each with its caller and the number of the call
      */

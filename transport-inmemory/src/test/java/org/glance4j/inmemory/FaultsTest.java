@@ -241,9 +241,10 @@ class FaultsTest {
 
     @Test
     void nothingGoesWrongOnceTheOrdersAreCleared() {
-        faults.orderAtRandom(1, 1)
-                .order(Fault.status(Operation.CREATE_IMAGE, 500))
-                .clear();
+        faults.orderAtRandom(1, 1).order(Fault.status(Operation.CREATE_IMAGE, 500));
+        attempt(this::image);
+        assertThat(faults.struck()).hasSize(1);
+        faults.order(Fault.status(Operation.CREATE_IMAGE, 500)).clear();
         assertThat(image().status()).isEqualTo(ImageStatus.QUEUED);
         assertThat(faults.struck()).isEmpty();
     }

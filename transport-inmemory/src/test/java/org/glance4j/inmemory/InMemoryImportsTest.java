@@ -498,4 +498,46 @@ class InMemoryImportsTest {
             assertThat(downloaded(owner, id)).containsExactly(4, 5);
         }
     }
+
+    /** Makes an image queued again in the course of its staging, by an import that finds nothing staged, and stages other data. */
+    private void overtake(ImageTransport owner, ImageId id) {
+        owner.imports().importImage(id, ImageImport.glanceDirect());
+        clock.move(DELAY.plus(EACH));
+        owner.imports().stage(id, ImageData.of(new byte[] {4, 5}));
+    }
+
+    private void assertStaged(ImageTransport owner, ImageId id) throws IOException {
+        assertThat(owner.images().get(id).status()).isEqualTo(ImageStatus.UPLOADING);
+        assertThat(owner.images().get(id).sizeBytes()).isEqualTo(2);
+        owner.imports().importImage(id, ImageImport.glanceDirect());
+        clock.move(DELAY.plus(EACH));
+        assertThat(owner.images().get(id).status()).isEqualTo(ImageStatus.ACTIVE);
+        assertThat(downloaded(owner, id)).containsExactly(4, 5);
+    }
+
+    @Test
+    void stagingThatAnotherHasOvertakenLeavesWhatThatStaged() throws IOException {
+        try (InMemoryImageService service = service()) {
+            ImageTransport owner = service.as(OWNER);
+            ImageId id = image(owner);
+            ImageData late = ImageData.of(lateStream(() -> overtake(owner, id)), 3);
+            assertThatThrownBy(() -> owner.imports().stage(id, late)).isInstanceOf(ServiceErrorException.class);
+            assertStaged(owner, id);
+        }
+    }
+
+    @Test
+    void stagingThatBreaksOffAfterAnotherLeavesWhatThatStaged() throws IOException {
+        try (InMemoryImageService service = service()) {
+            ImageTransport owner = service.as(OWNER);
+            ImageId id = image(owner);
+            InputStream broken = lateStream(() -> {
+                overtake(owner, id);
+                throw new IllegalStateException("the source breaks off");
+            });
+            assertThatThrownBy(() -> owner.imports().stage(id, ImageData.of(broken, 3)))
+                    .isInstanceOf(RuntimeException.class);
+            assertStaged(owner, id);
+        }
+    }
 }

@@ -26,6 +26,7 @@ final class ImageRecord {
     private Instant updatedAt;
     private @Nullable StoredData data;
     private @Nullable StoredData staged;
+    private int stagings;
     private List<ImageLocation> locations = List.of();
 
     ImageRecord(Image image, Instant createdAt) {
@@ -103,6 +104,17 @@ final class ImageRecord {
     @Nullable
     StoredData staged() {
         return staged;
+    }
+
+    /** Has data be staged, and returns which staging it is: the image may see another before this one ends. */
+    int beginStaging(Instant now) {
+        changeStatus(ImageStatus.UPLOADING, now);
+        stagings++;
+        return stagings;
+    }
+
+    boolean isStaging(int turn) {
+        return image.status() == ImageStatus.UPLOADING && stagings == turn;
     }
 
     void stage(StoredData complete, Instant now) {

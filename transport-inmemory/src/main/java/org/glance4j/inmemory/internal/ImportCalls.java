@@ -16,7 +16,6 @@ import org.glance4j.lifecycle.ImageRequest;
 import org.glance4j.lifecycle.Refusal;
 import org.glance4j.lifecycle.Rule;
 import org.glance4j.model.ImageId;
-import org.glance4j.model.ImageStatus;
 import org.glance4j.model.ImportMethod;
 import org.glance4j.model.Operation;
 import org.glance4j.model.Store;
@@ -48,10 +47,10 @@ final class ImportCalls {
     }
 
     void stage(Caller caller, ImageId id, InputStream in) throws IOException {
-        cloud.run(() -> {
+        int turn = cloud.atomically(() -> {
             ImageRecord image = cloud.find(id);
             law.require(new ImageRequest.Stage(id), image, caller);
-            cloud.known(image).changeStatus(ImageStatus.UPLOADING, cloud.now());
+            return cloud.known(image).beginStaging(cloud.now());
         });
         StoredData data;
         boolean isComplete = false;
@@ -60,26 +59,26 @@ final class ImportCalls {
             isComplete = true;
         } finally {
             if (!isComplete) {
-                cloud.run(() -> giveUp(id));
+                cloud.run(() -> giveUp(id, turn));
             }
         }
-        cloud.run(() -> staged(id, data));
+        cloud.run(() -> staged(id, turn, data));
     }
 
-    private void giveUp(ImageId id) {
+    private void giveUp(ImageId id, int turn) {
         ImageRecord image = cloud.find(id);
-        if (image != null && image.image().status() == ImageStatus.UPLOADING) {
+        if (image != null && image.isStaging(turn)) {
             image.requeue(cloud.now());
         }
     }
 
     /**
      * Keeps what was staged. An id is never used again, so the image of this id is the one that the staging began with; it may be gone,
-     * or have become something else. Then the service fails and makes it queued, whatever it is; here it stays as it is.
+     * or have become something else, or have another staging under way. Then the service fails and makes it queued, whatever it is; here it stays as it is.
      */
-    private void staged(ImageId id, StoredData data) {
+    private void staged(ImageId id, int turn, StoredData data) {
         ImageRecord image = cloud.find(id);
-        if (image != null && image.image().status() == ImageStatus.UPLOADING) {
+        if (image != null && image.isStaging(turn)) {
             image.stage(data, cloud.now());
             return;
         }

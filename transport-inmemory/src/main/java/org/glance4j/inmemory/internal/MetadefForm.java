@@ -203,6 +203,10 @@ final class MetadefForm {
         if (!(value instanceof Number number)) {
             return mistyped(key, BOUNDS.contains(key) ? "number" : "integer");
         }
+        if (!Double.isFinite(number.doubleValue()) && !(number instanceof BigDecimal || number instanceof BigInteger)) {
+            // The service fails here, because such a number has no whole part.
+            throw mismatch("property", value + " is not a number that has an end");
+        }
         BigDecimal exact = new BigDecimal(number.toString());
         if (!BOUNDS.contains(key) && exact.signum() < 0) {
             throw mismatch("property", value + " is less than the minimum of 0");

@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.platform.engine.DiscoverySelector;
 
 /**
- * For each statement of the contract, a service that breaks it, and the statement's own tests, which have to notice. So no test
- * passes whatever the service does. That they pass on a service that breaks nothing is what the contract's runs show.
+ * For each statement of the contract, a service that breaks it, and the statement's own tests, at least one of which has to notice. So
+ * no statement holds whatever the service does; of several tests of one statement the others may be about another side of it. That they
+ * pass on a service that breaks nothing is what the contract's runs show.
  */
 class PlantedCorruptionsTest {
     static Stream<Corruption> corruptions() {

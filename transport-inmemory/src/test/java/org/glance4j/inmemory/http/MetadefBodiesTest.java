@@ -1,0 +1,44 @@
+package org.glance4j.inmemory.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.glance4j.inmemory.http.TestCloud.Reply;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Definitions that the catalog cannot keep. */
+class MetadefBodiesTest {
+    private static final String NAMESPACES = "/v2/metadefs/namespaces";
+
+    private final TestCloud cloud = new TestCloud(Seed.standard());
+
+    @AfterEach
+    void close() {
+        cloud.close();
+    }
+
+    private Reply property(String body) {
+        assertThat(cloud.as("admin", "POST", NAMESPACES, "{\"namespace\":\"N\"}")
+                        .status())
+                .isEqualTo(201);
+        return cloud.as("admin", "POST", NAMESPACES + "/N/properties", body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"minimum\":1e400", "\"maximum\":-1e400", "\"maxLength\":1e400"})
+    void aBoundThatIsNoFiniteNumberIsRefused(String bound) {
+        Reply reply = property("{\"name\":\"p\",\"title\":\"t\",\"type\":\"integer\"," + bound + "}");
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(cloud.as("admin", "GET", NAMESPACES + "/N/properties/p", "").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aLargeBoundIsKept() {
+        assertThat(property("{\"name\":\"p\",\"title\":\"t\",\"type\":\"integer\",\"minimum\":1e30}")
+                        .status())
+                .isEqualTo(201);
+    }
+}
