@@ -1,6 +1,7 @@
 package org.glance4j.inmemory.internal;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -84,7 +85,7 @@ final class LegacyImage {
             case "disk_format" -> image.diskFormat(value == null ? null : DiskFormat.of(text(value)));
             case "container_format" -> image.containerFormat(value == null ? null : ContainerFormat.of(text(value)));
             case "visibility" -> image.visibilityWord(visibility(value));
-            case "protected" -> image.isProtected(truth(value));
+            case "protected" -> image.isProtected(likelyTruth(value));
             case "os_hidden" -> image.hidden(truth(value));
             case "min_disk" -> image.minDiskGb(number(value));
             case "min_ram" -> image.minRamMb(number(value));
@@ -100,9 +101,23 @@ final class LegacyImage {
         throw new IllegalArgumentException("no visibility: " + value);
     }
 
+    /** Takes anything for a truth value, as the service does in Python: what is empty or zero is false, and any other text true. */
+    private static boolean likelyTruth(@Nullable Object value) {
+        boolean isEmpty = value == null
+                || value.equals("")
+                || value.equals(false)
+                || (value instanceof Collection<?> list && list.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty());
+        return !isEmpty && !(value instanceof Number number && number.doubleValue() == 0);
+    }
+
+    /** The database takes 0 and 1 as well. */
     private static boolean truth(@Nullable Object value) {
         if (value == null || value instanceof Boolean) {
             return Boolean.TRUE.equals(value);
+        }
+        if (value instanceof Number number && (number.doubleValue() == 0 || number.doubleValue() == 1)) {
+            return number.doubleValue() == 1;
         }
         throw new IllegalArgumentException("neither true nor false: " + value);
     }
@@ -119,7 +134,10 @@ final class LegacyImage {
 
     private static Set<String> tags(@Nullable Object value) {
         Set<String> tags = new LinkedHashSet<>();
-        if (value instanceof Iterable<?> given) {
+        if (value instanceof String letters) {
+            // A text is a list of its letters to the service.
+            letters.codePoints().forEach(letter -> tags.add(Character.toString(letter)));
+        } else if (value instanceof Iterable<?> given) {
             given.forEach(tag -> tags.add(text(tag)));
         } else if (value != null) {
             throw new IllegalArgumentException("no list of tags: " + value);

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
  * The import of one task on its way: the image is made, its data is fetched, and it is active, or gone again if anything fails. An
  * image that is protected by then stays, queued and without data.
  *
- * <p>The service looks into the data besides: it notes the disk format that it recognizes in place of the one that was asked for, and
- * a virtual size of whole sectors. Here the image has the format that was asked for, and fails without one.
+ * <p>The service looks into the data: the image has the disk format that is found there, whatever was asked for, and is as large as the
+ * disk.
  *
  * <p>Runs under the cloud's lock, apart from the fetching.
  *
@@ -31,6 +31,7 @@ final class LegacyImport {
     static final String FROM = "import_from";
     static final String PROPERTIES = "image_properties";
 
+    private static final String BACKEND = "backend";
     private static final Logger LOG = LoggerFactory.getLogger(LegacyImport.class);
     private static final String FAILURE = "Task failed due to Internal Error";
     private static final Duration DURATION = Duration.ofMillis(1);
@@ -96,8 +97,10 @@ final class LegacyImport {
     /** Runs without the cloud's lock. */
     private void fetch(ImageId id, Instant at) {
         StoredData found = null;
+        DiskData disk = null;
         try {
             found = setting.downloads().fromWeb(Operation.CREATE_TASK, id, source(input()));
+            disk = DiskData.of(found);
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
@@ -105,15 +108,17 @@ final class LegacyImport {
             LOG.debug("task {} cannot fetch the data of image {}", task.id(), id, e);
         } finally {
             StoredData data = found;
-            cloud.note(() -> cloud.agenda().at(at.plus(DURATION), due -> end(id, data, due)));
+            DiskData seen = disk;
+            cloud.note(() -> cloud.agenda().at(at.plus(DURATION), due -> end(id, data, seen, due)));
         }
     }
 
-    private void end(ImageId id, @Nullable StoredData data, Instant at) {
+    private void end(ImageId id, @Nullable StoredData data, @Nullable DiskData disk, Instant at) {
         Instant now = cloud.at(at);
         ImageRecord image = cloud.find(id);
-        if (image != null && data != null && takesData(image.image())) {
+        if (image != null && data != null && disk != null && takesData(image.image())) {
             image.hold(data, store(), now);
+            image.change(image.image().toBuilder().diskFormat(disk.format()).virtualSizeBytes(disk.sizeBytes()), now);
             image.changeStatus(ImageStatus.ACTIVE, now);
             task.succeed(Map.of("image_id", id.value()), now);
         } else {
@@ -129,14 +134,17 @@ final class LegacyImport {
 
     private boolean takesData(Image image) {
         StoreId store = store();
-        return image.status() == ImageStatus.QUEUED
-                && image.diskFormat() != null
-                && image.containerFormat() != null
-                && (store == null || !setting.site().isReadOnly(store));
+        boolean isStored = store == null
+                || (setting.site().storeIds().contains(store) && !setting.site().isReadOnly(store));
+        return image.status() == ImageStatus.QUEUED && image.containerFormat() != null && isStored;
     }
 
-    /** Returns the store that the data goes to; null where the site has one, without a name. */
+    /** Returns the store that the data goes to, which the input may name; null where the site has one, without a name. */
     private @Nullable StoreId store() {
-        return setting.site().hasSeveralStores() ? setting.site().defaultStore() : null;
+        if (!setting.site().hasSeveralStores()) {
+            return null;
+        }
+        Object named = input().get(BACKEND);
+        return named == null ? setting.site().defaultStore() : StoreId.of(named.toString());
     }
 }
