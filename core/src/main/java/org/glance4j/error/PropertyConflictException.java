@@ -2,7 +2,10 @@ package org.glance4j.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** A patch replaces or removes a property that is not there (409). */
+/**
+ * A patch replaces or removes a property that is not there, or changes locations where that does not go with the image's status or with
+ * what is known of its data (409).
+ */
 public final class PropertyConflictException extends ConflictException {
     private static final long serialVersionUID = 1;
 
