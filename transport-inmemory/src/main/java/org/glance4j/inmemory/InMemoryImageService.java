@@ -367,7 +367,7 @@ public final class InMemoryImageService implements AutoCloseable {
         }
 
         /**
-         * Sets what {@code web-download} and tasks of imports find; {@link WebSource#none} by default.
+         * Sets what {@code web-download}, tasks of imports and open locations find; {@link WebSource#none} by default.
          *
          * @param web the web
          * @return this builder

@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * What a service in a heap finds when it is to download from the web: it has no web but this. Called without any lock, by the
- * thread whose call first sees that an import should have begun.
+ * thread whose call first sees that an import should have begun, and where locations are open, by the one that names an address
+ * or downloads from it.
  */
 public interface WebSource {
 
