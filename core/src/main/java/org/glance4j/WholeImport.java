@@ -169,9 +169,11 @@ final class WholeImport {
         if (isBlind) {
             state = "the import was accepted and may go on; " + state;
         }
-        boolean goesOn = isEnd || isBlind || cause.effect() == Effect.UNKNOWN;
-        Effect ended = cause instanceof ImageDataMismatchException ? Effect.APPLIED : Effect.NOT_APPLIED;
-        Effect effect = goesOn ? Effect.UNKNOWN : ended;
+        boolean isOther = cause instanceof ImageDataMismatchException;
+        // An import that was accepted may go on, also where the answer that says so cannot be read.
+        boolean isDone = cause.effect() == Effect.NOT_APPLIED || cause.effect() == Effect.NOT_SENT || isOther;
+        Effect ended = isOther ? Effect.APPLIED : Effect.NOT_APPLIED;
+        Effect effect = isEnd || isBlind || !isDone ? Effect.UNKNOWN : ended;
         return new ImportFailedException(
                 cause.failure().toBuilder()
                         .imageId(id)

@@ -42,6 +42,7 @@ import org.glance4j.error.StatusUnreachableException;
 import org.glance4j.error.TaskFailedException;
 import org.glance4j.error.TaskNotFoundException;
 import org.glance4j.error.UnauthorizedException;
+import org.glance4j.error.UnexpectedAnswerException;
 import org.glance4j.inmemory.InMemoryImageService;
 import org.glance4j.inmemory.WebSource;
 import org.glance4j.model.ApiVersion;
@@ -268,6 +269,19 @@ class ImportsTest {
         assertThat(failed)
                 .hasCauseInstanceOf(ServiceUnavailableException.class)
                 .hasMessageContaining("the import was accepted and may go on; the image was kept");
+        assertThat(failed.effect()).isEqualTo(Effect.UNKNOWN);
+    }
+
+    @Test
+    void importWhoseAcceptanceCannotBeReadIsUnknown() {
+        UnexpectedAnswerException unread = new UnexpectedAnswerException(
+                Failure.of(Operation.IMPORT_IMAGE).effect(Effect.APPLIED).build(), null);
+        Imports imports = ImageClient.of(Planted.accepting(service.as(Caller.of(ProjectId.of("p"))), unread))
+                .imports();
+        ImportFailedException failed = catchThrowableOfType(
+                ImportFailedException.class,
+                () -> imports.importImage(DEBIAN, ImageImport.webDownload(PAGE), Imports.OnFailure.KEEP));
+        assertThat(failed).hasCause(unread);
         assertThat(failed.effect()).isEqualTo(Effect.UNKNOWN);
     }
 

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.glance4j.model.Image;
 import org.glance4j.transport.Deadline;
 import org.glance4j.transport.ImageDataOperations;
+import org.glance4j.transport.ImageImportOperations;
 import org.glance4j.transport.ImageOperations;
 import org.glance4j.transport.ImageTransport;
 
@@ -45,6 +46,22 @@ public final class Planted {
                     return call(transport.images(), called, given);
                 });
             case "within" -> heard(transport.within((Deadline) arguments[0]), (Deadline) arguments[0], ear);
+            default -> call(transport, method, arguments);
+        });
+    }
+
+    /** A transport that has an import accepted, and fails all the same. */
+    public static ImageTransport accepting(ImageTransport transport, RuntimeException failure) {
+        return proxy(ImageTransport.class, (self, method, arguments) -> switch (method.getName()) {
+            case "imports" ->
+                proxy(ImageImportOperations.class, (imports, called, given) -> {
+                    Object answer = call(transport.imports(), called, given);
+                    if (called.getName().equals("importImage")) {
+                        throw failure;
+                    }
+                    return answer;
+                });
+            case "within" -> accepting(transport.within((Deadline) arguments[0]), failure);
             default -> call(transport, method, arguments);
         });
     }
