@@ -22,6 +22,7 @@ import org.glance4j.model.ImageHash;
 import org.glance4j.model.ImageId;
 import org.glance4j.model.ImageStatus;
 import org.glance4j.model.NewImage;
+import org.glance4j.model.Visibility;
 import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageDownload;
 import org.glance4j.transport.ImageTransport;
@@ -149,6 +150,19 @@ abstract class DataContract extends ResourceContract {
         assertThat(answer.status()).isEqualTo(206);
         assertThat(answer.text()).isEqualTo("defghijk");
         assertThat(answer.header("content-range")).hasValue("bytes 3-10/26");
+    }
+
+    @Test
+    final void stagedDataHasALengthAndNothingToRead() {
+        ImageId image = image(Visibility.PRIVATE).id();
+        owner().imports().stage(image, ImageData.of(ALPHABET));
+        assertThatThrownBy(
+                        () -> owner().data().download(image, ByteRange.from(25)).close())
+                .isInstanceOf(NoImageDataException.class);
+        refused(
+                RangeNotSatisfiableException.class,
+                416,
+                () -> owner().data().download(image, ByteRange.from(26)).close());
     }
 
     @Test

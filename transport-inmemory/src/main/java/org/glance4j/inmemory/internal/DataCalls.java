@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.glance4j.auth.Caller;
 import org.glance4j.error.Effect;
@@ -112,20 +111,26 @@ final class DataCalls {
     }
 
     ImageDownload download(Caller caller, ImageId id, @Nullable ByteRange range) {
-        return opened(caller, id, data -> range == null ? Span.all(data.size()) : span(data, id, range));
+        return opened(caller, id, size -> range == null ? Span.all(size) : span(size, id, range));
     }
 
     ImageDownload downloadPart(Caller caller, ImageId id, LongFunction<ByteRange> part) {
-        return opened(caller, id, data -> span(data, id, part.apply(data.size())));
+        return opened(caller, id, size -> span(size, id, part.apply(size)));
     }
 
-    /** Rights and data come before the part: what may not be read has no length to be measured against. */
-    private ImageDownload opened(Caller caller, ImageId id, Function<StoredData, Span> part) {
+    /**
+     * Rights come before the part: what may not be read has no length to be measured against. Whether there is data comes behind it, where
+     * the record has a length, as that of an image has whose data is staged.
+     */
+    private ImageDownload opened(Caller caller, ImageId id, LongFunction<Span> part) {
         Held held = cloud.atomically(() -> held(caller, id));
+        if (held.data() == null && held.sizeBytes() != null) {
+            Span unused = part.apply(held.sizeBytes());
+        }
         StoredData data = held.data() == null ? fetched(id, held.locations()) : held.data();
         AtomicBoolean released = new AtomicBoolean();
         try {
-            Span span = part.apply(data);
+            Span span = part.apply(data.size());
             InputStream stream = new FilterInputStream(data.open(span.first(), span.length())) {
                 @Override
                 public void close() throws IOException {
@@ -148,10 +153,11 @@ final class DataCalls {
         }
     }
 
-    /** What the service finds before it reads: the data, held for who downloads, or else where it is; and its MD5, if known. */
+    /** What the service finds before it reads: the data, held for who downloads, or else where it is; its length and MD5, if known. */
     private record Held(
             @Nullable StoredData data,
             List<ImageLocation> locations,
+            @Nullable Long sizeBytes,
             @Nullable String checksum) {}
 
     /** The service's own stores are asked first: what they hold is the same as what is elsewhere. */
@@ -163,6 +169,7 @@ final class DataCalls {
         return new Held(
                 data == null ? null : data.retain(),
                 known.locations(),
+                known.image().sizeBytes(),
                 known.image().checksum());
     }
 
@@ -178,16 +185,16 @@ final class DataCalls {
         return found;
     }
 
-    private Span span(StoredData data, ImageId id, ByteRange range) {
-        return Span.of(range, data.size())
+    private Span span(long size, ImageId id, ByteRange range) {
+        return Span.of(range, size)
                 .orElseThrow(() -> law.refusal(
                         Operation.DOWNLOAD_DATA,
                         id,
                         Refusal.RANGE_NOT_SATISFIABLE,
                         Rule.RANGE_OUTSIDE_DATA,
-                        "image " + id + " has " + data.size() + " bytes of data, none of them in the range " + range,
+                        "image " + id + " has " + size + " bytes of data, none of them in the range " + range,
                         "The Range requested is not available. Invalid start position in Range header. Start position"
-                                + " MUST be in the inclusive range [0, " + (data.size() - 1) + "]."));
+                                + " MUST be in the inclusive range [0, " + (size - 1) + "]."));
     }
 
     private ServiceErrorException broken(Operation operation, ImageId id, IOException cause) {
