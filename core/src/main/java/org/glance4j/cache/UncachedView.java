@@ -29,6 +29,11 @@ final class UncachedView extends ForwardingTransport {
     }
 
     @Override
+    public ImageTransport uncached() {
+        return this;
+    }
+
+    @Override
     public ImageTransport within(Deadline deadline) {
         return delegate().within(deadline).uncached();
     }

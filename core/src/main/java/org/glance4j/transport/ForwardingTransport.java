@@ -8,8 +8,7 @@ import org.glance4j.observe.ClientListener;
 
 /**
  * A transport that hands every call to another one, for those that change a part of it: what is not overridden goes straight
- * through. {@link #within} has to be written by each, because its view must not lose what was changed; so has {@link #uncached}
- * where the other transport has a cache, since it returns this transport itself. Safe for use by several threads as far as the
+ * through. {@link #within} and {@link #uncached} have to be written by each, because their views must not lose what was changed. Safe for use by several threads as far as the
  * other one is, and the overriding methods are.
  */
 public abstract class ForwardingTransport implements ImageTransport {
@@ -32,6 +31,9 @@ public abstract class ForwardingTransport implements ImageTransport {
     protected final ImageTransport delegate() {
         return delegate;
     }
+
+    @Override
+    public abstract ImageTransport uncached();
 
     @Override
     public ImageOperations images() {

@@ -24,6 +24,11 @@ class ForwardingTransportTest {
                 });
         ImageTransport forwarding = new ForwardingTransport(other) {
             @Override
+            public ImageTransport uncached() {
+                return this;
+            }
+
+            @Override
             public ImageTransport within(Deadline deadline) {
                 return this;
             }

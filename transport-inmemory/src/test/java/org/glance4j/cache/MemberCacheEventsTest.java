@@ -116,6 +116,11 @@ class MemberCacheEventsTest {
         }
 
         @Override
+        public ImageTransport uncached() {
+            return new Listened(delegate().uncached(), listener);
+        }
+
+        @Override
         public ImageTransport within(Deadline deadline) {
             return new Listened(delegate().within(deadline), listener);
         }

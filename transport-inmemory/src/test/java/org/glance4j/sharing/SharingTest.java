@@ -378,6 +378,11 @@ class SharingTest {
         }
 
         @Override
+        public ImageTransport uncached() {
+            return this;
+        }
+
+        @Override
         public ImageTransport within(Deadline deadline) {
             return this;
         }

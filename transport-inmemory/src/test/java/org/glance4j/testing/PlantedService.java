@@ -26,6 +26,11 @@ public final class PlantedService extends ForwardingTransport {
     }
 
     @Override
+    public ImageTransport uncached() {
+        return new PlantedService(delegate().uncached(), service);
+    }
+
+    @Override
     public ImageTransport within(Deadline deadline) {
         return new PlantedService(delegate().within(deadline), service);
     }

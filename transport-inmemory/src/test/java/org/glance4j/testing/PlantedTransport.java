@@ -27,6 +27,11 @@ public final class PlantedTransport extends ForwardingTransport {
     }
 
     @Override
+    public ImageTransport uncached() {
+        return new PlantedTransport(delegate().uncached(), plant);
+    }
+
+    @Override
     public ImageTransport within(Deadline deadline) {
         return new PlantedTransport(delegate().within(deadline), plant);
     }

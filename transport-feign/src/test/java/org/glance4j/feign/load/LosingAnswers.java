@@ -73,6 +73,11 @@ final class LosingAnswers extends ForwardingTransport implements MemberOperation
     }
 
     @Override
+    public ImageTransport uncached() {
+        return new LosingAnswers(delegate().uncached(), random);
+    }
+
+    @Override
     public ImageTransport within(Deadline deadline) {
         return new LosingAnswers(delegate().within(deadline), random);
     }
