@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.glance4j.lifecycle.Explanation;
 import org.glance4j.model.ImageId;
@@ -41,6 +42,7 @@ public record Failure(
         @Nullable Duration retryAfter,
         List<Explanation> explanations,
         @Nullable String advice) {
+    private static final Pattern USER_INFO = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*://)\\S*@");
 
     /** Copies the explanations. */
     public Failure {
@@ -129,12 +131,21 @@ public record Failure(
         return line.toString();
     }
 
-    /** Keeps a message on one line, and a terminal safe, whatever a server or a caller put into a text. */
+    /** Returns {@link #describe()}. */
+    @Override
+    public String toString() {
+        return describe();
+    }
+
+    /**
+     * Keeps a message on one line, and a terminal safe, whatever a server or a caller put into a text; and keeps to itself what stands
+     * before the host of an address, where a service repeats one with its password.
+     */
     private static String printable(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints()
                 .forEach(c -> clean.appendCodePoint(Character.isISOControl(c) || c == 0x2028 || c == 0x2029 ? ' ' : c));
-        return clean.toString();
+        return USER_INFO.matcher(clean).replaceAll("$1****@");
     }
 
     /** Collects what is known of a failed call. Not safe for use by several threads. */

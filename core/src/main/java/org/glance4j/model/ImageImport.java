@@ -146,4 +146,12 @@ public record ImageImport(
     public ImageImport throughInterface(String word) {
         return new ImageImport(method, uri, region, sourceImage, word, stores, allStores, allStoresMustSucceed);
     }
+
+    /** Returns the values, the address without a user and a password. */
+    @Override
+    public String toString() {
+        return "ImageImport[method=" + method + ", uri=" + (uri == null ? null : Addresses.shown(uri)) + ", region="
+                + region + ", sourceImage=" + sourceImage + ", serviceInterface=" + serviceInterface + ", stores="
+                + stores + ", allStores=" + allStores + ", allStoresMustSucceed=" + allStoresMustSucceed + "]";
+    }
 }

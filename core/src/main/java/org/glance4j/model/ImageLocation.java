@@ -86,4 +86,11 @@ public record ImageLocation(
     public static Optional<String> directUrl(Image image) {
         return image.otherFields().get("direct_url") instanceof String url ? Optional.of(url) : Optional.empty();
     }
+
+    /** Returns the values, the address without a user and a password. */
+    @Override
+    public String toString() {
+        return "ImageLocation[url=" + Addresses.shown(url) + ", metadata=" + metadata + ", validation=" + validation
+                + "]";
+    }
 }

@@ -104,4 +104,11 @@ public record ImportTaskInput(
                 ? Optional.of(ImageId.of(id))
                 : Optional.empty();
     }
+
+    /** Returns the values, the address without a user and a password. */
+    @Override
+    public String toString() {
+        return "ImportTaskInput[importFrom=" + Addresses.shown(importFrom) + ", importFromFormat=" + importFromFormat
+                + ", imageProperties=" + imageProperties + "]";
+    }
 }
