@@ -7,6 +7,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.glance4j.error.CallInterruptedException;
 import org.glance4j.error.ConnectionFailedException;
@@ -16,6 +17,7 @@ import org.glance4j.error.Failure;
 import org.glance4j.error.ImageDataMismatchException;
 import org.glance4j.error.ImageDataNotVerifiedException;
 import org.glance4j.error.ImageDataTargetException;
+import org.glance4j.error.InvalidRequestException;
 import org.glance4j.error.ServiceUnavailableException;
 import org.glance4j.model.ByteRange;
 import org.glance4j.model.Image;
@@ -30,9 +32,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One download: asks for the data, goes on by {@code Range} where it was cut, and compares what came with the image's record before
  * the target is completed. Used by one thread.
+ *
+ * <p>A store that cannot read at random refuses each range (400); only those of files and of Cinder can. Source: {@code
+ * glance_store/capabilities.py}, {@code glance/api/v2/image_data.py} ({@code ResponseSerializer.download}), 25.1.0.
  */
 final class Download {
     private static final int MOST_FRUITLESS = 5;
+
+    /** A beginning can cost as much as the whole does. */
+    private static final int MOST_BEGINNINGS = 3;
 
     private final ImageTransport transport;
     private final Deadline deadline;
@@ -44,6 +52,8 @@ final class Download {
     private final @Nullable ByteRange range;
     private @Nullable Part part;
     private boolean wentOn;
+    private int beginnings;
+    private boolean isWholeOnly;
 
     Download(
             ImageTransport transport,
@@ -81,7 +91,7 @@ final class Download {
             return result;
         } finally {
             if (!done) {
-                String unused = target.abandon(false);
+                String unused = left();
             }
         }
     }
@@ -111,23 +121,37 @@ final class Download {
                 unclosed);
     }
 
-    /** What an earlier download left may be wrong, where nobody can tell from which byte on. */
+    /**
+     * What an earlier download left may be wrong, where nobody can tell from which byte on; and a store that cannot read at random gives
+     * the rest only with what is before it.
+     */
     private TransferResult transfer(Expected expected) {
-        try {
-            return attempt(expected);
-        } catch (ImageDataMismatchException e) {
-            if (!wentOn) {
-                throw e;
+        while (true) {
+            beginnings++;
+            try {
+                Optional<TransferResult> result = attempt(expected);
+                if (result.isPresent()) {
+                    return result.get();
+                }
+                String unused = left();
+            } catch (ImageDataMismatchException e) {
+                if (!wentOn || beginnings == MOST_BEGINNINGS) {
+                    throw e;
+                }
             }
-            return attempt(expected);
         }
     }
 
-    private TransferResult attempt(Expected expected) {
+    /** Downloads all of it; empty where that takes another beginning. */
+    private Optional<TransferResult> attempt(Expected expected) {
         try (SideHash hash = new SideHash(Digests.get(expected.algorithm()))) {
             long begun = onTarget(Effect.NOT_APPLIED, () -> target.begin(expected, hash, this::checkTime));
             wentOn = begun > 0;
-            long count = copy(expected, begun, hash);
+            OptionalLong copied = copy(expected, begun, hash);
+            if (copied.isEmpty()) {
+                return Optional.empty();
+            }
+            long count = copied.getAsLong();
             ImageHash found = Digests.hash(expected.algorithm(), hash.finish());
             if (!expected.matches(found)) {
                 String both = "the service has " + Upload.shown(expected.hash()) + ", and what came is "
@@ -136,18 +160,19 @@ final class Download {
             }
             onTarget(Effect.NOT_APPLIED, target::complete);
             meter.end(count);
-            return new TransferResult(id, count, found, expected.onMatch(), meter.failure());
+            return Optional.of(new TransferResult(id, count, found, expected.onMatch(), meter.failure()));
         }
     }
 
-    /** Copies all of the data, in as many parts as it takes, and returns how much there is. */
-    private long copy(Expected expected, long begun, SideHash hash) {
+    /** Copies all of the data, in as many parts as it takes, and returns how much there is; empty where nobody can go on. */
+    private OptionalLong copy(Expected expected, long begun, SideHash hash) {
         Long size = expected.sizeBytes();
         meter.begin(begun, size == null ? OptionalLong.empty() : OptionalLong.of(size));
         long at = begun;
         if (size != null && at == size && at > 0) {
-            return at;
+            return OptionalLong.of(at);
         }
+        Exception last = null;
         for (int fruitless = 0; ; ) {
             long before = at;
             Exception cut;
@@ -158,6 +183,9 @@ final class Download {
                 Copy copy = new Copy(download.stream(), hash, size);
                 cut = copy.run(at);
                 at = copy.at;
+            } catch (InvalidRequestException e) {
+                refused(e, at, size, last);
+                return OptionalLong.empty();
             } catch (ConnectionFailedException | ServiceUnavailableException e) {
                 if (fruitless == 0 && at == begun) {
                     throw e;
@@ -167,7 +195,7 @@ final class Download {
                 cut = e;
             }
             if (size != null ? at == size : cut == null) {
-                return at;
+                return OptionalLong.of(at);
             }
             if (cut == null) {
                 cut = new EOFException("the data ends after " + at + " of " + size + " bytes");
@@ -177,6 +205,7 @@ final class Download {
                 throw cutForGood(at, size, cut);
             }
             pause(fruitless, cut);
+            last = cut;
         }
     }
 
@@ -185,6 +214,46 @@ final class Download {
             return transport.data().download(id, part.behind(at));
         }
         return at == 0 ? transport.data().download(id) : transport.data().download(id, ByteRange.from(at));
+    }
+
+    /** Takes the refusal of a range for the end of the download where it cannot begin anew. */
+    private void refused(InvalidRequestException refusal, long at, @Nullable Long size, @Nullable Exception cut) {
+        if (refusal.effect() == Effect.NOT_SENT || (at == 0 && part == null)) {
+            throw refusal;
+        }
+        if (at == 0) {
+            String advice = "the store of the image may give no part of its data: download the whole";
+            throw new InvalidRequestException(
+                    refusal.failure().toBuilder().advice(advice).build(), refusal);
+        }
+        isWholeOnly = target.beginsAnew();
+        if (!isWholeOnly || beginnings == MOST_BEGINNINGS) {
+            throw notGoneOn(at, size, cut, refusal);
+        }
+    }
+
+    private ConnectionFailedException notGoneOn(
+            long at, @Nullable Long size, @Nullable Exception cut, InvalidRequestException refusal) {
+        String next = isWholeOnly
+                ? "it was begun " + MOST_BEGINNINGS + " times"
+                : "download it anew, or to a file, where that is done for you";
+        String advice = came(at, size) + ", and the service gives the rest only with what is before it ("
+                + refusal.failure().serviceText() + "); " + next + "; " + left();
+        ConnectionFailedException failed =
+                new ConnectionFailedException(failure(Effect.NOT_APPLIED, advice), cut == null ? refusal : cut);
+        if (cut != null) {
+            failed.addSuppressed(refusal);
+        }
+        return failed;
+    }
+
+    private static String came(long at, @Nullable Long size) {
+        return at + (size == null ? " bytes" : " of " + size + " bytes") + " came";
+    }
+
+    /** What nobody can go on from is not kept. */
+    private String left() {
+        return target.abandon(isWholeOnly);
     }
 
     /** One stream on its way to the target. */
@@ -257,8 +326,8 @@ final class Download {
     }
 
     private ConnectionFailedException cutForGood(long at, @Nullable Long size, Exception cut) {
-        String advice = at + (size == null ? " bytes" : " of " + size + " bytes") + " came, and " + MOST_FRUITLESS
-                + " attempts to get more brought nothing: " + cut.getMessage() + "; " + target.abandon(false);
+        String advice = came(at, size) + ", and " + MOST_FRUITLESS + " attempts to get more brought nothing: "
+                + cut.getMessage() + "; " + left();
         return new ConnectionFailedException(failure(Effect.NOT_APPLIED, advice), cut);
     }
 
@@ -310,13 +379,13 @@ final class Download {
         try {
             return step.run();
         } catch (ClosedByInterruptException e) {
-            throw new CallInterruptedException(failure(effect, target.abandon(false)), e);
+            throw new CallInterruptedException(failure(effect, left()), e);
         } catch (DeadlineExceededException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             String advice = "the data cannot be written: " + reason(e);
             throw new ImageDataTargetException(
-                    failure(effect, effect == Effect.NOT_SENT ? advice : advice + "; " + target.abandon(false)), e);
+                    failure(effect, effect == Effect.NOT_SENT ? advice : advice + "; " + left()), e);
         }
     }
 

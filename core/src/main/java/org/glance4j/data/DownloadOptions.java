@@ -59,8 +59,9 @@ public record DownloadOptions(
 
     /**
      * Returns these options for a download that keeps what has come if it is cut: in a file beside the wanted one, whose name ends
-     * in {@code .part}. The next download to the same name with these options goes on from there, unless the
-     * record has no hash that would tell whether it is of the same data. Data that turns out to be wrong is not kept.
+     * in {@code .part}. The next download to the same name with these options goes on from there, where the service gives data
+     * from there on; else it begins anew. Nothing is kept of a part, nor where the record has no hash: nobody could tell whether it
+     * is of the same data. Nor is data that turns out to be wrong, or that the service gives only from its beginning.
      *
      * @return the options
      */

@@ -32,6 +32,7 @@ final class FileTarget implements Target {
     private Path file;
     private @Nullable Path part;
     private @Nullable FileChannel channel;
+    private boolean isKept;
 
     FileTarget(Path wanted, DownloadOptions options, RandomGenerator random) {
         this.wanted = wanted;
@@ -72,7 +73,14 @@ final class FileTarget implements Target {
 
     @Override
     public long begin(Expected expected, SideHash hash, Runnable step) throws IOException {
-        return options.keepsPart() ? goOn(expected, hash, step) : fresh();
+        // What no hash tells the beginning of is kept for nobody, and leaves alone what another download has kept.
+        isKept = options.keepsPart() && expected.hash() != null;
+        return isKept ? goOn(expected, hash, step) : fresh();
+    }
+
+    @Override
+    public boolean beginsAnew() {
+        return true;
     }
 
     private long fresh() throws IOException {
@@ -106,7 +114,7 @@ final class FileTarget implements Target {
         channel = opened;
         part = beside;
         Long sizeBytes = expected.sizeBytes();
-        if (expected.hash() == null || (sizeBytes != null && opened.size() > sizeBytes)) {
+        if (sizeBytes != null && opened.size() > sizeBytes) {
             opened.truncate(0);
         }
         return hashed(opened, hash, step);
@@ -196,7 +204,7 @@ final class FileTarget implements Target {
         try {
             channel.close();
             long size = Files.size(left);
-            if (options.keepsPart() && !wrong && size > 0) {
+            if (isKept && !wrong && size > 0) {
                 return size + " bytes are kept in " + left;
             }
             Files.delete(left);

@@ -23,6 +23,11 @@ final class StreamTarget implements Target {
     }
 
     @Override
+    public boolean beginsAnew() {
+        return false;
+    }
+
+    @Override
     public void write(byte[] buffer, int count) throws IOException {
         out.write(buffer, 0, count);
         written += count;

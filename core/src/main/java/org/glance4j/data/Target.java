@@ -18,6 +18,9 @@ interface Target {
      */
     long begin(Expected expected, SideHash hash, Runnable step) throws IOException;
 
+    /** Returns whether what was written can be dropped, and all of it be written anew after {@link #begin}. */
+    boolean beginsAnew();
+
     /** Takes the first bytes of a buffer. */
     void write(byte[] buffer, int count) throws IOException;
 
@@ -27,7 +30,7 @@ interface Target {
     /**
      * Ends a download that failed, and returns what is left of it, in a clause.
      *
-     * @param wrong whether what has come is wrong, so that nobody can go on from there
+     * @param wrong whether what has come is wrong, or, where the target can begin anew, nobody can go on from there
      */
     String abandon(boolean wrong);
 }

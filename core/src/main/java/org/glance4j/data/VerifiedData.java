@@ -90,7 +90,7 @@ public final class VerifiedData {
     /**
      * Downloads an image's data to a file that is not there yet. It appears under its name only when all data is there, right, and
      * on disk: until then there is another file beside it, which is removed where the download fails. A download that is cut goes on
-     * where it was.
+     * where it was; where the service gives the rest only with what is before it, it begins anew, three times in all.
      *
      * @param id the image's id
      * @param file the file; its directory is there
@@ -123,7 +123,8 @@ public final class VerifiedData {
 
     /**
      * Downloads an image's data to a stream, which stays open. A download that is cut goes on where it was; nothing is written
-     * twice. Only the return of this method says that what was written is right.
+     * twice, so that it fails where the service gives the rest only with what is before it, as it does from stores that cannot read
+     * at random. Only the return of this method says that what was written is right.
      *
      * @param id the image's id
      * @param out the stream
@@ -131,7 +132,8 @@ public final class VerifiedData {
      * @throws org.glance4j.error.ImageDataMismatchException if what was written is not what the service has on record
      * @throws org.glance4j.error.ImageDataNotVerifiedException if there is nothing to compare the data with; nothing is written
      * @throws org.glance4j.error.ImageDataTargetException if the stream fails
-     * @throws org.glance4j.error.ConnectionFailedException if the service cannot be reached, or the data is cut again and again
+     * @throws org.glance4j.error.ConnectionFailedException if the service cannot be reached, or the data is cut again and again, or
+     *     is cut once and the service does not go on
      * @throws org.glance4j.error.ImageNotFoundException if the image is not there or the caller does not see it
      * @throws org.glance4j.error.NoImageDataException if the image has no data yet
      * @throws org.glance4j.error.ForbiddenException if the image is deactivated, or the caller may only read records
@@ -225,6 +227,8 @@ public final class VerifiedData {
      * @throws org.glance4j.error.NoImageDataException if the image has no data yet
      * @throws org.glance4j.error.ForbiddenException if the image is deactivated, or the caller may only read records
      * @throws org.glance4j.error.RangeNotSatisfiableException if the part lies outside the data
+     * @throws org.glance4j.error.InvalidRequestException if the service gives only the whole, as it does from stores that cannot read
+     *     at random
      */
     public ImageDownload download(ImageId id, ByteRange range) {
         requireNonNull(id, "id");
@@ -235,7 +239,7 @@ public final class VerifiedData {
     /**
      * Downloads a part of an image's data to a file, which appears under its name only when all of the part is there and on disk, as
      * {@link #download(ImageId, Path)} has it. Nothing can be compared with it but its length: the service keeps a hash of the
-     * whole. A download that is cut goes on where it was; of one that fails nothing is kept for another.
+     * whole. A download that is cut goes on where it was; of one that fails nothing is kept for another, whatever the options say.
      *
      * @param id the image's id
      * @param range which part
@@ -251,6 +255,8 @@ public final class VerifiedData {
      * @throws org.glance4j.error.NoImageDataException if the image has no data yet
      * @throws org.glance4j.error.ForbiddenException if the image is deactivated, or the caller may only read records
      * @throws org.glance4j.error.RangeNotSatisfiableException if the part lies outside the data
+     * @throws org.glance4j.error.InvalidRequestException if the service gives only the whole, as it does from stores that cannot read
+     *     at random
      */
     public TransferResult download(ImageId id, ByteRange range, Path file, DownloadOptions options) {
         requireNonNull(id, "id");

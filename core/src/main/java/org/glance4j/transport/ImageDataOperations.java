@@ -54,6 +54,8 @@ public interface ImageDataOperations {
      * @throws org.glance4j.error.NoImageDataException if the image has no data yet
      * @throws org.glance4j.error.ForbiddenException if the image is deactivated, or the caller may only read records
      * @throws org.glance4j.error.RangeNotSatisfiableException if the part lies outside the data
+     * @throws org.glance4j.error.InvalidRequestException if the store that the data is in cannot read at random: those of files and of
+     *     Cinder can, those of RBD, Swift, S3, VMware and web addresses cannot. Source: {@code glance_store/capabilities.py}
      */
     ImageDownload download(ImageId id, ByteRange range);
 }

@@ -5,8 +5,12 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.glance4j.error.Effect;
+import org.glance4j.error.Failure;
+import org.glance4j.error.InvalidRequestException;
 import org.glance4j.model.ByteRange;
 import org.glance4j.model.ImageId;
+import org.glance4j.model.Operation;
 import org.glance4j.model.StoreId;
 import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageDataOperations;
@@ -18,6 +22,8 @@ final class FaultyDownloads implements ImageDataOperations {
     private final ImageDataOperations delegate;
     private final List<UnaryOperator<InputStream>> faults;
     private final List<String> ranges = new ArrayList<>();
+    private boolean refusesRanges;
+    private boolean refusesAll;
 
     FaultyDownloads(ImageDataOperations delegate, List<UnaryOperator<InputStream>> faults) {
         this.delegate = delegate;
@@ -68,6 +74,18 @@ final class FaultyDownloads implements ImageDataOperations {
         };
     }
 
+    /** Refuses each range, as Glance does where the store cannot read at random. */
+    FaultyDownloads refusingRanges() {
+        refusesRanges = true;
+        return this;
+    }
+
+    /** Refuses the whole too. */
+    FaultyDownloads refusingAll() {
+        refusesAll = true;
+        return refusingRanges();
+    }
+
     List<String> ranges() {
         return ranges;
     }
@@ -84,12 +102,30 @@ final class FaultyDownloads implements ImageDataOperations {
 
     @Override
     public ImageDownload download(ImageId id) {
+        if (refusesAll) {
+            throw refusal(id);
+        }
         return spoilt(delegate.download(id), null);
     }
 
     @Override
     public ImageDownload download(ImageId id, ByteRange range) {
+        if (refusesRanges) {
+            ranges.add(range.header());
+            throw refusal(id);
+        }
         return spoilt(delegate.download(id, range), range);
+    }
+
+    private static InvalidRequestException refusal(ImageId id) {
+        return new InvalidRequestException(
+                Failure.of(Operation.DOWNLOAD_DATA)
+                        .imageId(id)
+                        .status(400)
+                        .serviceText("Getting images randomly from this store is not supported. Offset: 1, length: 2")
+                        .effect(Effect.NOT_APPLIED)
+                        .build(),
+                null);
     }
 
     private ImageDownload spoilt(ImageDownload download, @Nullable ByteRange range) {

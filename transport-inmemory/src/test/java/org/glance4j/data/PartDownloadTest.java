@@ -158,6 +158,19 @@ class PartDownloadTest {
     }
 
     @Test
+    void ofAPartThatIsCutForGoodNothingIsKept() throws IOException {
+        List<UnaryOperator<InputStream>> cuts = new ArrayList<>(List.of(FaultyDownloads.cutAt(300_000, false)));
+        cuts.addAll(Collections.nCopies(9, FaultyDownloads.cutAt(0, true)));
+        VerifiedData data = faulty(cuts);
+
+        assertThatThrownBy(() -> data.download(image, ByteRange.between(100, 600_099), file(), ANY.keepPart()))
+                .isInstanceOf(ConnectionFailedException.class)
+                .hasMessageContaining("300000 of 600000 bytes came")
+                .hasMessageContaining("nothing is left of it on disk");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
     void aPartThatIsTooLongIsNoFile() {
         VerifiedData data =
                 faulty(List.of(in -> new SequenceInputStream(in, new ByteArrayInputStream(new byte[] {1}))));
@@ -177,6 +190,7 @@ class PartDownloadTest {
                         .sizeBytes())
                 .isEqualTo(8);
         assertThat(file()).hasBinaryContent(Arrays.copyOfRange(DATA, 3, 11));
+        assertThat(directory.resolve("part.part")).hasBinaryContent(new byte[] {9, 9, 9});
     }
 
     @Test

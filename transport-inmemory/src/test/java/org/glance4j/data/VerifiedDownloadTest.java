@@ -298,7 +298,7 @@ class VerifiedDownloadTest {
                         .verification())
                 .isEqualTo(Verification.NO_HASH);
         assertWhole(file());
-        assertThat(files()).containsExactly("image");
+        assertThat(files()).containsExactly("image", "image.part");
     }
 
     @Test
