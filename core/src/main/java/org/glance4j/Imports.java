@@ -66,7 +66,10 @@ public final class Imports {
     public enum OnFailure {
         /** The image stays, for another try. */
         KEEP,
-        /** The image is deleted; but it stays where the import was accepted and no look tells any more what becomes of it. */
+        /**
+         * The image is deleted; but it stays where the import was accepted and no look tells any more what becomes of it, and where
+         * the data is imported and the time was over, or the thread interrupted, before it was compared.
+         */
         REMOVE
     }
 
@@ -224,7 +227,8 @@ public final class Imports {
      *
      * <p>A site can convert and unpack what it imports, and does not say so. Data is not compared where the image has another disk format
      * than it was to have, or where the data is a zip, gzip or LHA archive and the container format is not {@code compressed}; nor where
-     * the record has no hash that it could be compared with. Source: {@code glance/async_/flows/plugins/}, 25.1.0. For a site that changes
+     * the record has no hash that it could be compared with, or has one by another algorithm and the source cannot be read again or has
+     * changed since. Source: {@code glance/async_/flows/plugins/}, 25.1.0. For a site that changes
      * data in another way, {@link #stage}, {@link #start} and {@link #awaitImage} do the same without comparing.
      *
      * <p>Where the call fails and the image is to be removed, that takes up to half a minute more, after a deadline and an interrupt too;
@@ -235,8 +239,8 @@ public final class Imports {
      * @param wanted {@link ImageImport#glanceDirect}, and into which stores
      * @param onFailure what becomes of the image if the import fails
      * @return the image, active and in all stores that have taken it
-     * @throws org.glance4j.error.ImportFailedException if the image was made and not imported, or has other data; the message says what
-     *     became of it
+     * @throws org.glance4j.error.ImportFailedException if the image was made and not imported, or has other data, or could not be
+     *     compared in time; the message says what became of it
      * @throws org.glance4j.error.OperationNotOfferedException if the service imports nothing; then no image is made
      * @throws org.glance4j.error.ImageServiceException whatever {@link Images#create} throws
      * @throws IllegalArgumentException if the import takes no staged data

@@ -51,6 +51,7 @@ final class WholeImport {
     private boolean isSeen;
     private boolean wasImporting;
     private boolean isAccepted;
+    private boolean isImported;
     private int failedLooks;
 
     WholeImport(Calls calls, ImageTransport transport, Waiting waiting, Imports.OnFailure onFailure) {
@@ -72,12 +73,28 @@ final class WholeImport {
                     () -> lookAgain(id),
                     Failure.of(Operation.IMPORT_IMAGE).imageId(id),
                     () -> "the image is still " + seen);
+            isImported = true;
             if (data != null && !mayBeChanged(wanted, image, data)) {
                 Verification unused = data.compareImported(image, () -> checkTime(id));
             }
             return image;
         } catch (ImageServiceException e) {
-            throw failed(id, e);
+            throw failed(id, e, e.failure());
+        } catch (RuntimeException e) {
+            // Without the image's id the caller could not even clean up.
+            Effect effect = isImported ? Effect.APPLIED : Effect.UNKNOWN;
+            throw failed(
+                    id,
+                    e,
+                    Failure.of(Operation.IMPORT_IMAGE)
+                            .effect(effect)
+                            .advice(e.toString())
+                            .build());
+        } catch (Error e) {
+            if (onFailure == Imports.OnFailure.REMOVE && !isAccepted) {
+                boolean unused = remove(id, e);
+            }
+            throw e;
         }
     }
 
@@ -155,12 +172,15 @@ final class WholeImport {
         return tasks.stream().max(Comparator.comparing(Task::createdAt));
     }
 
-    private ImportFailedException failed(ImageId id, ImageServiceException cause) {
+    private ImportFailedException failed(ImageId id, RuntimeException cause, Failure known) {
+        boolean isOther = cause instanceof ImageDataMismatchException;
+        // Only the comparison was not ended: nothing says that the image is not what was sent.
+        boolean isUncompared = isImported && !isOther;
         boolean isEnd = cause instanceof DeadlineExceededException || cause instanceof CallInterruptedException;
-        boolean isBlind = isAccepted && !isEnd && !tellsOfTheImport(cause);
+        boolean isBlind = isAccepted && !isImported && !isEnd && !tellsOfTheImport(cause);
         boolean isGone = false;
         String state;
-        if (onFailure == Imports.OnFailure.REMOVE && !isBlind) {
+        if (onFailure == Imports.OnFailure.REMOVE && !isBlind && !isUncompared) {
             isGone = remove(id, cause);
             state = isGone ? "the image was removed" : "the image could not be removed";
         } else {
@@ -169,25 +189,21 @@ final class WholeImport {
         if (isBlind) {
             state = "the import was accepted and may go on; " + state;
         }
-        boolean isOther = cause instanceof ImageDataMismatchException;
         // An import that was accepted may go on, also where the answer that says so cannot be read.
-        boolean isDone = cause.effect() == Effect.NOT_APPLIED || cause.effect() == Effect.NOT_SENT || isOther;
-        Effect ended = isOther ? Effect.APPLIED : Effect.NOT_APPLIED;
-        Effect effect = isEnd || isBlind || !isDone ? Effect.UNKNOWN : ended;
+        boolean isUndone = known.effect() == Effect.NOT_APPLIED || known.effect() == Effect.NOT_SENT;
+        Effect ended = isUndone && !isEnd && !isBlind ? Effect.NOT_APPLIED : Effect.UNKNOWN;
+        Effect effect = isImported ? Effect.APPLIED : ended;
         return new ImportFailedException(
-                cause.failure().toBuilder()
+                known.toBuilder()
                         .imageId(id)
                         .effect(isGone ? Effect.NOT_APPLIED : effect)
-                        .advice((cause.failure().advice() == null
-                                        ? ""
-                                        : cause.failure().advice() + "; ")
-                                + state)
+                        .advice((known.advice() == null ? "" : known.advice() + "; ") + state)
                         .build(),
                 cause);
     }
 
     /** Returns whether the image is gone. An interrupt that has ended the call does not end its removal; another one does. */
-    private boolean remove(ImageId id, ImageServiceException cause) {
+    private boolean remove(ImageId id, Throwable cause) {
         boolean interrupted = Thread.interrupted();
         try {
             calls.cleanUp().images().delete(id);
@@ -202,7 +218,7 @@ final class WholeImport {
         }
     }
 
-    private String kept(ImageId id, ImageServiceException cause) {
+    private String kept(ImageId id, Throwable cause) {
         try {
             return "the image was kept and is "
                     + calls.cleanUp().images().get(id).statusWord();
@@ -218,7 +234,7 @@ final class WholeImport {
     }
 
     /** Whether a look has found that the import has failed. Any other failure is one of the look. */
-    private static boolean tellsOfTheImport(ImageServiceException cause) {
+    private static boolean tellsOfTheImport(RuntimeException cause) {
         return cause instanceof TaskFailedException
                 || cause instanceof StatusUnreachableException
                 || cause instanceof ImageDataMismatchException

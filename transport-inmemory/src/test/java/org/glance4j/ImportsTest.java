@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +68,7 @@ import org.glance4j.model.Task;
 import org.glance4j.model.TaskId;
 import org.glance4j.model.TaskStatus;
 import org.glance4j.testing.PlantedService;
+import org.glance4j.testing.ReadAgain;
 import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageTransport;
 import org.glance4j.transport.ServiceOperations;
@@ -285,6 +287,48 @@ class ImportsTest {
         assertThat(failed.effect()).isEqualTo(Effect.UNKNOWN);
     }
 
+    private Imports accepting(Throwable failure) {
+        return ImageClient.of(Planted.accepting(service.as(Caller.of(ProjectId.of("p"))), failure))
+                .imports();
+    }
+
+    @Test
+    void whateverIsThrownTheCallerLearnsWhichImageThereIs() {
+        IllegalStateException broken = new IllegalStateException("a fault");
+        ImportFailedException failed = catchThrowableOfType(
+                ImportFailedException.class,
+                () -> accepting(broken).importImage(DEBIAN, ImageImport.webDownload(PAGE), Imports.OnFailure.KEEP));
+        assertThat(failed)
+                .hasCause(broken)
+                .hasMessageContaining("a fault")
+                .hasMessageContaining("the image was kept and is ");
+        assertThat(failed.effect()).isEqualTo(Effect.UNKNOWN);
+        assertThat(images())
+                .extracting(Image::id)
+                .containsExactly(failed.failure().imageId());
+    }
+
+    @Test
+    void whateverIsThrownRemovesTheImageThatIsToBeRemoved() {
+        assertThatThrownBy(() -> accepting(new IllegalStateException("a fault"))
+                        .importImage(DEBIAN, ImageImport.webDownload(PAGE), Imports.OnFailure.REMOVE))
+                .isInstanceOf(ImportFailedException.class)
+                .hasMessageContaining("the image was removed");
+        assertThatThrownBy(() -> accepting(new AssertionError("an error"))
+                        .importImage(DEBIAN, ImageImport.webDownload(PAGE), Imports.OnFailure.REMOVE))
+                .isInstanceOf(AssertionError.class);
+        ImageData unopened = new ReadAgain(DATA, () -> {
+            throw new UncheckedIOException(new IOException("no"));
+        });
+        assertThatThrownBy(() -> {
+                    unopened.open().close();
+                    client.imports()
+                            .importImage(DEBIAN, unopened, ImageImport.glanceDirect(), Imports.OnFailure.REMOVE);
+                })
+                .isInstanceOf(ImportFailedException.class);
+        assertThat(images()).isEmpty();
+    }
+
     @Test
     void failedLookRemovesNoImageWhoseImportWasAccepted() {
         ImportFailedException failed = catchThrowableOfType(
@@ -488,6 +532,72 @@ class ImportsTest {
                         .status())
                 .isEqualTo(ImageStatus.ACTIVE);
         assertThat(closed).isEqualTo(1);
+    }
+
+    private static Image bySha256(Image image) {
+        return hashed(image, "sha256", "74f81fe167d99b4cb41d6d0ccda82278caee9f3e2f25d5e5a3936ff3dcec60d0");
+    }
+
+    @Test
+    void endOfTheComparisonIsNoFailureOfTheImport() {
+        List<Runnable> ends = List.of(
+                () -> nanos += Duration.ofHours(1).toNanos(),
+                () -> Thread.currentThread().interrupt());
+        for (Runnable end : ends) {
+            for (Imports.OnFailure onFailure : Imports.OnFailure.values()) {
+                ImageData data = new ReadAgain(DATA, () -> {
+                    end.run();
+                    return new ByteArrayInputStream(DATA);
+                });
+                UnaryOperator<Image> shown = image -> image.status() == ImageStatus.ACTIVE ? bySha256(image) : image;
+                Imports imports = ImageClient.builder(Planted.record(service.as(Caller.of(ProjectId.of("p"))), shown))
+                        .ticker(() -> nanos)
+                        .pauser(this::pause)
+                        .build()
+                        .within(Duration.ofMinutes(10))
+                        .imports();
+                ImportFailedException ended = catchThrowableOfType(
+                        ImportFailedException.class,
+                        () -> imports.importImage(DEBIAN, data, ImageImport.glanceDirect(), onFailure));
+                boolean unused = Thread.interrupted();
+                assertThat(ended)
+                        .hasMessageContaining("the data is imported, and was read again to be compared")
+                        .hasMessageContaining("the image was kept and was active when it was looked at last");
+                assertThat(ended.effect()).isEqualTo(Effect.APPLIED);
+            }
+        }
+        assertThat(images()).extracting(Image::status).hasSize(4).containsOnly(ImageStatus.ACTIVE);
+    }
+
+    @Test
+    void sourceThatCannotBeReadAgainOrHasChangedSaysNothingOfTheImage() {
+        List<ReadAgain.Source> sources = List.of(
+                () -> {
+                    throw new IOException("no more");
+                },
+                () -> {
+                    throw new UncheckedIOException(new IOException("no more"));
+                },
+                () -> new ByteArrayInputStream(DATA) {
+                    @Override
+                    public synchronized int read(byte[] bytes, int offset, int length) {
+                        throw new IllegalStateException("no more");
+                    }
+                },
+                () -> new ByteArrayInputStream(DATA) {
+                    @Override
+                    public void close() {
+                        throw new IllegalStateException("no more");
+                    }
+                },
+                () -> new ByteArrayInputStream(new byte[DATA.length]),
+                () -> new ByteArrayInputStream(new byte[] {1, 2}));
+        for (ReadAgain.Source source : sources) {
+            assertThat(imported(new ReadAgain(DATA, source), DEBIAN, Imports.OnFailure.REMOVE, ImportsTest::bySha256)
+                            .status())
+                    .isEqualTo(ImageStatus.ACTIVE);
+        }
+        assertThat(images()).hasSameSizeAs(sources);
     }
 
     @Test

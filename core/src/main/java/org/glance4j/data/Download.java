@@ -237,8 +237,9 @@ final class Download {
         String next = isWholeOnly
                 ? "it was begun " + MOST_BEGINNINGS + " times"
                 : "download it anew, or to a file, where that is done for you";
-        String advice = came(at, size) + ", and the service gives the rest only with what is before it ("
-                + refusal.failure().serviceText() + "); " + next + "; " + left();
+        String text = refusal.failure().serviceText();
+        String advice = came(at, size) + ", and the service gives the rest only with what is before it"
+                + (text == null ? "" : " (" + text + ")") + "; " + next + "; " + left();
         ConnectionFailedException failed =
                 new ConnectionFailedException(failure(Effect.NOT_APPLIED, advice), cut == null ? refusal : cut);
         if (cut != null) {

@@ -3,9 +3,11 @@ package org.glance4j.data;
 import static java.util.Objects.requireNonNull;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -63,17 +65,17 @@ public final class HashedImageData implements ImageData, AutoCloseable {
     @Override
     public InputStream open() throws IOException {
         closeCurrent();
-        HashingStream stream = hashing(algorithm);
+        HashingStream stream = hashing(algorithm, data::open);
         current = stream;
         meter.begin(0, data.sizeBytes());
         return stream;
     }
 
-    private HashingStream hashing(String wanted) throws IOException {
+    private HashingStream hashing(String wanted, Question<InputStream> source) throws IOException {
         SideHash hash = new SideHash(Digests.get(wanted));
         byte[] first = hash.buffer();
         wasOpened = true;
-        return new HashingStream(requireNonNull(data.open(), "stream"), hash, first);
+        return new HashingStream(requireNonNull(source.ask(), "stream"), hash, first);
     }
 
     @Override
@@ -140,7 +142,7 @@ public final class HashedImageData implements ImageData, AutoCloseable {
      *
      * @param image the image, active
      * @param step called again and again where data is read once more, for the algorithm that the record names; it throws what ends that
-     * @return what came of it
+     * @return what came of it; data that cannot be read once more, or is not what was staged any more, is read once
      * @throws ImageDataMismatchException if length or hash differ
      */
     public Verification compareImported(Image image, Runnable step) {
@@ -173,7 +175,7 @@ public final class HashedImageData implements ImageData, AutoCloseable {
         try {
             return hashedAgain(expected.algorithm(), step).hash();
         } catch (IOException e) {
-            // It could be read once.
+            // It could be read once, or is not what it was.
             return null;
         }
     }
@@ -191,14 +193,62 @@ public final class HashedImageData implements ImageData, AutoCloseable {
     /** What was read, from beginning to end. */
     record Read(ImageHash hash, long sizeBytes) {}
 
-    /** Reads all of it once more, and returns its hash by another algorithm. */
+    /**
+     * Reads all of it once more, and returns its hash by another algorithm.
+     *
+     * @throws IOException if it cannot be read, whatever the source throws, or is not what was read before
+     */
     Read hashedAgain(String otherAlgorithm, Runnable step) throws IOException {
+        ImageHash before = hash().orElse(null);
+        MessageDigest digest = before == null ? null : Digests.get(before.algorithm());
         byte[] chunk = new byte[CHUNK];
-        try (HashingStream stream = hashing(otherAlgorithm)) {
-            while (stream.read(chunk) >= 0) {
+        Read read;
+        try (HashingStream stream = hashing(otherAlgorithm, () -> new ReadAgain(fromSource(data::open)))) {
+            for (int n = 0; n >= 0; n = stream.read(chunk)) {
+                if (digest != null) {
+                    digest.update(chunk, 0, n);
+                }
                 step.run();
             }
-            return new Read(Digests.hash(otherAlgorithm, stream.digest()), stream.count);
+            read = new Read(Digests.hash(otherAlgorithm, stream.digest()), stream.count);
+        }
+        if (before != null && digest != null && !before.equals(Digests.hash(before.algorithm(), digest.digest()))) {
+            throw new IOException("the source has changed since it was read first");
+        }
+        return read;
+    }
+
+    /** What is asked of the source. */
+    private interface Question<T> {
+        T ask() throws IOException;
+    }
+
+    /** What a source throws is no failure of the call once the data has arrived. */
+    private static <T> T fromSource(Question<T> question) throws IOException {
+        try {
+            return question.ask();
+        } catch (RuntimeException e) {
+            throw new IOException("the source cannot be read again: " + e, e);
+        }
+    }
+
+    /** The source for the second time. */
+    private static final class ReadAgain extends FilterInputStream {
+        ReadAgain(InputStream source) {
+            super(source);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            return fromSource(() -> in.read(bytes, offset, length));
+        }
+
+        @Override
+        public void close() throws IOException {
+            Boolean unused = fromSource(() -> {
+                in.close();
+                return true;
+            });
         }
     }
 

@@ -11,7 +11,7 @@ public enum Verification {
     /** The hash on record is of an algorithm that this Java has not; an MD5 beside it, if there is one, agrees. */
     UNKNOWN_ALGORITHM("the service's hash is of an algorithm that this Java has not"),
 
-    /** An upload was hashed by another algorithm than the record's, and its source cannot be read again. */
+    /** An upload was hashed by another algorithm than the record's, and its source cannot be read again, or has changed since. */
     SOURCE_READ_ONCE(
             "the service's hash is of another algorithm than the upload's, and its source cannot be read again"),
 

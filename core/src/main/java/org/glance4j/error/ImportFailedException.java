@@ -2,7 +2,10 @@ package org.glance4j.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** An image was made and its data was not imported, or is not what was sent; the message says what became of the image, and the cause why. */
+/**
+ * An image was made and its data was not imported, or is not what was sent, or was not compared with that to the end, which is {@link
+ * Effect#APPLIED}; the message says what became of the image, and the cause why.
+ */
 public final class ImportFailedException extends ImageServiceException {
     private static final long serialVersionUID = 1;
 

@@ -51,7 +51,7 @@ public final class Planted {
     }
 
     /** A transport that has an import accepted, and fails all the same. */
-    public static ImageTransport accepting(ImageTransport transport, RuntimeException failure) {
+    public static ImageTransport accepting(ImageTransport transport, Throwable failure) {
         return proxy(ImageTransport.class, (self, method, arguments) -> switch (method.getName()) {
             case "imports" ->
                 proxy(ImageImportOperations.class, (imports, called, given) -> {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
@@ -46,6 +47,7 @@ import org.glance4j.model.NewImage;
 import org.glance4j.model.Operation;
 import org.glance4j.model.Store;
 import org.glance4j.model.StoreId;
+import org.glance4j.testing.ReadAgain;
 import org.glance4j.testing.Scene;
 import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageDataOperations;
@@ -459,6 +461,31 @@ class VerifiedUploadTest {
         assertThat(withHash(sha256).upload(image, ImageData.of(DATA)).hash()).isEqualTo(sha256);
         assertThatThrownBy(() -> withHash(new ImageHash("sha256", "00")).upload(scene.queued(), ImageData.of(DATA)))
                 .isInstanceOf(ImageDataMismatchException.class);
+    }
+
+    @Test
+    void whatCannotBeReadAgainOrIsNotWhatItWasSaysNothingOfTheImage() {
+        ImageHash sha256 = Digests.hash("sha256", Digests.get("sha256").digest(DATA));
+        List<ReadAgain.Source> sources = List.of(
+                () -> {
+                    throw new IllegalStateException("no more");
+                },
+                () -> {
+                    throw new UncheckedIOException(new IOException("no more"));
+                },
+                () -> new ByteArrayInputStream(new byte[DATA.length]),
+                () -> new ByteArrayInputStream(Arrays.copyOf(DATA, 1_000)));
+        for (ReadAgain.Source source : sources) {
+            assertThat(withHash(sha256)
+                            .upload(scene.queued(), new ReadAgain(DATA, source), STRICT.acceptUnverified())
+                            .verification())
+                    .isEqualTo(Verification.SOURCE_READ_ONCE);
+            ImageDataNotVerifiedException refusal = catchThrowableOfType(
+                    ImageDataNotVerifiedException.class,
+                    () -> withHash(sha256).upload(scene.queued(), new ReadAgain(DATA, source)));
+            assertThat(refusal.effect()).isEqualTo(Effect.APPLIED);
+            assertThat(refusal).hasCauseInstanceOf(IOException.class);
+        }
     }
 
     @Test
