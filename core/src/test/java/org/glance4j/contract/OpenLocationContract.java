@@ -14,6 +14,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.glance4j.error.ForbiddenException;
 import org.glance4j.error.ImageServiceException;
 import org.glance4j.error.NoImageDataException;
+import org.glance4j.error.RangeNotSatisfiableException;
 import org.glance4j.lifecycle.Explanation;
 import org.glance4j.lifecycle.Profile;
 import org.glance4j.lifecycle.Rule;
@@ -194,13 +195,53 @@ public abstract class OpenLocationContract {
         assertThat(image.otherFields()).containsEntry("stores", "web");
         assertThat(owner().images().get(id)).isEqualTo(image);
         assertThat(download(owner(), id)).isEqualTo(DATA);
-        try (ImageDownload part = owner().data().download(id, ByteRange.between(1, 2))) {
+    }
+
+    /** The store of web addresses reads the whole only. */
+    @Test
+    final void noPartIsReadOfWhatOnlyTheWebHas() throws IOException {
+        ImageId id = image();
+        add(id, FIVE);
+        String text = "Getting images randomly from this store is not supported. Offset: %d, length: %d";
+        Map<ByteRange, String> parts = Map.of(
+                ByteRange.between(1, 2),
+                text.formatted(1, 2),
+                ByteRange.from(1),
+                text.formatted(1, 4),
+                ByteRange.between(0, 4),
+                text.formatted(0, 5),
+                ByteRange.last(2),
+                text.formatted(3, 2));
+        parts.forEach((part, refusal) ->
+                refused(400, refusal, () -> owner().data().download(id, part).close()));
+        assertThat(catchThrowableOfType(
+                        RangeNotSatisfiableException.class,
+                        () -> owner().data().download(id, ByteRange.from(5)).close()))
+                .isNotNull();
+        as(Party.ADMIN).imports().importImage(id, ImageImport.copyImage().toStores(StoreId.of("slow")));
+        pass();
             assertThat(part.stream().readAllBytes()).containsExactly(2, 3);
-            assertThat(part.checksum()).isEmpty();
+        try (ImageDownload part = owner().data().download(id, ByteRange.between(1, 2))) {
+            assertThat(part.sizeBytes()).hasValue(2);
         }
     }
 
     @Test
+    @Test
+    final void theLocationsAreTriedInTheirOrder() throws IOException {
+        ImageId id = image();
+        owner().locations().add(id, SEVEN, new ImageHash("sha256", "0".repeat(64)));
+        pass();
+        owner().data().upload(id, ImageData.of(DATA));
+        assertThat(addresses(owner().images().get(id))).hasSize(2).first().isEqualTo(SEVEN);
+        assertThat(download(owner(), id)).isEqualTo(new byte[DATA.length]);
+        try (ImageDownload part = owner().data().download(id, ByteRange.from(1))) {
+            assertThat(part.stream().readAllBytes()).containsExactly(2, 3, 4, 5);
+        }
+        forget(SEVEN);
+        assertThat(download(owner(), id)).isEqualTo(DATA);
+    }
+
     final void aLocationIsShownWhereItWasAskedForAndKeptBehindTheOthers() {
         ImageId id = image();
         add(id, FIVE);

@@ -5,10 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.util.OptionalLong;
 import org.glance4j.error.Effect;
 import org.glance4j.error.Failure;
 import org.glance4j.error.ImageDataSourceException;
+import org.glance4j.error.ImageServiceException;
 import org.glance4j.internal.RequestChecks;
 import org.glance4j.model.ByteRange;
 import org.glance4j.model.ImageId;
@@ -107,12 +110,27 @@ final class InMemoryImageData implements ImageDataOperations {
 
     private ImageDownload read(ImageId id, @Nullable ByteRange range) {
         Failure.Builder call = enter(Operation.DOWNLOAD_DATA, id);
-        ImageDownload download = door.engine().download(door.caller(), id, range);
         call.effect(Effect.NOT_APPLIED);
+        ImageDownload download = open(call, id, range);
         return new ImageDownload(
                 new WatchedStream(download.stream(), () -> door.goOn(call)),
                 download.sizeBytes().isPresent() ? download.sizeBytes().getAsLong() : null,
                 download.checksum().orElse(null));
+    }
+
+    /** Opening waits for the web where the data is there: what ended the call meanwhile is told before what became of the web. */
+    private ImageDownload open(Failure.Builder call, ImageId id, @Nullable ByteRange range) {
+        try {
+            return door.engine().download(door.caller(), id, range);
+        } catch (ImageServiceException e) {
+            if (e.getCause() instanceof IOException cause) {
+                if (cause instanceof InterruptedIOException && !(cause instanceof SocketTimeoutException)) {
+                    Thread.currentThread().interrupt();
+                }
+                door.goOn(call);
+            }
+            throw e;
+        }
     }
 
     private Failure.Builder enter(Operation operation, ImageId id) {

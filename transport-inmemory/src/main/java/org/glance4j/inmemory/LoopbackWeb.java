@@ -1,9 +1,11 @@
 package org.glance4j.inmemory;
 
+import java.io.FileNotFoundException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
+import java.net.ProtocolException;
 import java.net.Proxy;
 import java.net.URI;
 import java.util.Set;
@@ -28,9 +30,13 @@ final class LoopbackWeb implements WebSource {
         connection.setInstanceFollowRedirects(false);
         connection.setConnectTimeout(TIMEOUT_MILLIS);
         connection.setReadTimeout(TIMEOUT_MILLIS);
-        if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+        int status = connection.getResponseCode();
+        if (status != HttpURLConnection.HTTP_OK) {
             connection.disconnect();
-            throw new IOException("the answer has the status " + connection.getResponseCode());
+            String why = "the answer has the status " + status;
+            throw status == HttpURLConnection.HTTP_NOT_FOUND
+                    ? new FileNotFoundException(why)
+                    : new ProtocolException(why);
         }
         return new Whole(connection.getInputStream(), connection.getContentLengthLong());
     }

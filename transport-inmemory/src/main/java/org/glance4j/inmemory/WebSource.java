@@ -3,9 +3,12 @@ package org.glance4j.inmemory;
 import static java.util.Objects.requireNonNull;
 
 import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProtocolException;
 import java.net.URI;
+import java.nio.file.NoSuchFileException;
 import java.util.Map;
 
 /**
@@ -24,11 +27,13 @@ public interface WebSource {
     boolean allows(URI uri);
 
     /**
-     * Returns what is found under an address. Whatever this throws fails the import.
+     * Returns what is found under an address. Whatever this throws fails the import. A download goes on to the image's next location; if
+     * there is none, the image has no data where a {@link FileNotFoundException} or a {@link NoSuchFileException} was thrown, the service
+     * fails where it was a {@link ProtocolException} or what is no {@link IOException}, and is unavailable where it was any other.
      *
      * @param uri the address
-     * @return the data; it is closed when it was read, and one that fails before its end fails the import
-     * @throws IOException if nothing is found
+     * @return the data; it is closed when it was read, and one that fails before its end fails the import, or cuts the download
+     * @throws IOException if nothing is found, or the address cannot be reached
      */
     InputStream open(URI uri) throws IOException;
 
@@ -50,7 +55,7 @@ public interface WebSource {
             public InputStream open(URI uri) throws IOException {
                 byte[] found = copy.get(uri);
                 if (found == null) {
-                    throw new IOException("nothing is found under " + uri);
+                    throw new FileNotFoundException("nothing is found under " + uri);
                 }
                 return new ByteArrayInputStream(found);
             }

@@ -1,22 +1,14 @@
 package org.glance4j.inmemory.internal;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongFunction;
 import org.glance4j.auth.Caller;
-import org.glance4j.error.Effect;
-import org.glance4j.error.Failure;
-import org.glance4j.error.NoImageDataException;
-import org.glance4j.error.ServiceErrorException;
 import org.glance4j.lifecycle.ImageRequest;
 import org.glance4j.lifecycle.Refusal;
 import org.glance4j.lifecycle.Rule;
 import org.glance4j.model.ByteRange;
 import org.glance4j.model.ImageId;
-import org.glance4j.model.ImageLocation;
 import org.glance4j.model.ImageStatus;
 import org.glance4j.model.Operation;
 import org.glance4j.model.StoreId;
@@ -34,14 +26,12 @@ final class DataCalls {
     private final Law law;
     private final DataReceiver receiver;
     private final ImportSettings site;
-    private final Downloads downloads;
 
-    DataCalls(Cloud cloud, Law law, DataReceiver receiver, ImportSettings site, Downloads downloads) {
+    DataCalls(Cloud cloud, Law law, DataReceiver receiver, ImportSettings site) {
         this.cloud = cloud;
         this.law = law;
         this.receiver = receiver;
         this.site = site;
-        this.downloads = downloads;
     }
 
     void upload(Caller caller, ImageId id, InputStream in, @Nullable StoreId wanted) throws IOException {
@@ -111,78 +101,31 @@ final class DataCalls {
     }
 
     ImageDownload download(Caller caller, ImageId id, @Nullable ByteRange range) {
-        return opened(caller, id, size -> range == null ? Span.all(size) : span(size, id, range));
+        return opened(caller, id, range != null, size -> range == null ? Span.all(size) : span(size, id, range));
     }
 
     ImageDownload downloadPart(Caller caller, ImageId id, LongFunction<ByteRange> part) {
-        return opened(caller, id, size -> span(size, id, part.apply(size)));
+        return opened(caller, id, true, size -> span(size, id, part.apply(size)));
     }
 
     /**
      * Rights come before the part: what may not be read has no length to be measured against. Whether there is data comes behind it, where
      * the record has a length, as that of an image has whose data is staged.
      */
-    private ImageDownload opened(Caller caller, ImageId id, LongFunction<Span> part) {
-        Held held = cloud.atomically(() -> held(caller, id));
-        if (held.data() == null && held.sizeBytes() != null) {
-            Span unused = part.apply(held.sizeBytes());
-        }
-        StoredData data = held.data() == null ? fetched(id, held.locations()) : held.data();
-        AtomicBoolean released = new AtomicBoolean();
+    private ImageDownload opened(Caller caller, ImageId id, boolean isPart, LongFunction<Span> part) {
+        LocatedData found = cloud.atomically(() -> found(caller, id));
         try {
-            Span span = part.apply(data.size());
-            InputStream stream = new FilterInputStream(data.open(span.first(), span.length())) {
-                @Override
-                public void close() throws IOException {
-                    try {
-                        super.close();
-                    } finally {
-                        if (released.compareAndSet(false, true)) {
-                            data.release();
-                        }
-                    }
-                }
-            };
-            return new ImageDownload(stream, span.length(), held.checksum());
-        } catch (IOException e) {
-            data.release();
-            throw broken(Operation.DOWNLOAD_DATA, id, e);
-        } catch (RuntimeException e) {
-            data.release();
-            throw e;
+            Long size = found.sizeBytes();
+            return found.open(size == null ? null : part.apply(size), isPart);
+        } finally {
+            found.release();
         }
     }
 
-    /** What the service finds before it reads: the data, held for who downloads, or else where it is; its length and MD5, if known. */
-    private record Held(
-            @Nullable StoredData data,
-            List<ImageLocation> locations,
-            @Nullable Long sizeBytes,
-            @Nullable String checksum) {}
-
-    /** The service's own stores are asked first: what they hold is the same as what is elsewhere. */
-    private Held held(Caller caller, ImageId id) {
+    private LocatedData found(Caller caller, ImageId id) {
         ImageRecord image = cloud.find(id);
         law.require(new ImageRequest.Download(id), image, caller);
-        ImageRecord known = cloud.known(image);
-        StoredData data = known.data();
-        return new Held(
-                data == null ? null : data.retain(),
-                known.locations(),
-                known.image().sizeBytes(),
-                known.image().checksum());
-    }
-
-    private StoredData fetched(ImageId id, List<ImageLocation> locations) {
-        StoredData found = downloads.fromFirst(Operation.DOWNLOAD_DATA, id, locations);
-        if (found == null) {
-            throw new NoImageDataException(
-                    failure(Operation.DOWNLOAD_DATA, id, 204)
-                            .advice("upload its data first")
-                            .build(),
-                    null);
-        }
-        return found;
+        return LocatedData.of(law, site.web(), cloud.known(image));
     }
 
     private Span span(long size, ImageId id, ByteRange range) {
@@ -195,17 +138,5 @@ final class DataCalls {
                         "image " + id + " has " + size + " bytes of data, none of them in the range " + range,
                         "The Range requested is not available. Invalid start position in Range header. Start position"
                                 + " MUST be in the inclusive range [0, " + (size - 1) + "]."));
-    }
-
-    private ServiceErrorException broken(Operation operation, ImageId id, IOException cause) {
-        return new ServiceErrorException(failure(operation, id, 500).build(), cause);
-    }
-
-    private Failure.Builder failure(Operation operation, ImageId id, int status) {
-        return Failure.of(operation)
-                .imageId(id)
-                .status(status)
-                .requestId(law.requestIds().get())
-                .effect(Effect.NOT_APPLIED);
     }
 }

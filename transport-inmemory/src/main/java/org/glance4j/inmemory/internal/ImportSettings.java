@@ -47,7 +47,8 @@ public record ImportSettings(
          *
          * @param uri the address
          * @return the data, to be closed by the caller
-         * @throws IOException if nothing is found, or it cannot be read
+         * @throws IOException if nothing is found, which is told by a {@code FileNotFoundException} or {@code NoSuchFileException}, or it
+         *     cannot be read
          */
         InputStream open(URI uri) throws IOException;
     }

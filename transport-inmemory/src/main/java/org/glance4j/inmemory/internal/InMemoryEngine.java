@@ -76,7 +76,7 @@ public final class InMemoryEngine implements ImageEngine, AutoCloseable {
         this.located = new LocationCalls(cloud, law, locations, settings.imports(), downloads);
         this.images = new ImageCalls(cloud, law, settings.ids(), locations, showing);
         this.lists = new ListCalls(cloud, law, showing);
-        this.data = new DataCalls(cloud, law, receiver, settings.imports(), downloads);
+        this.data = new DataCalls(cloud, law, receiver, settings.imports());
         this.imports = new ImportCalls(cloud, law, receiver, settings.imports());
         this.members = new MemberCalls(cloud, law);
         this.metadefs = new InMemoryMetadefEngine(cloud, law);
