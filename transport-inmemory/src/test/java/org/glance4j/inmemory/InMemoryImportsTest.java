@@ -32,6 +32,7 @@ import org.glance4j.model.ProjectId;
 import org.glance4j.model.Store;
 import org.glance4j.model.StoreId;
 import org.glance4j.model.Task;
+import org.glance4j.model.TaskId;
 import org.glance4j.model.TaskStatus;
 import org.glance4j.transport.ImageData;
 import org.glance4j.transport.ImageDownload;
@@ -466,6 +467,38 @@ class InMemoryImportsTest {
             clock.move(EACH);
             assertThat(owner.images().get(id).status()).isEqualTo(ImageStatus.QUEUED);
             assertThat(task(owner, id).status()).isEqualTo(TaskStatus.FAILURE);
+        }
+    }
+
+    @Test
+    void taskFailsWhoseImageIsDeletedAtAnyLaterStep() {
+        for (URI address : List.of(PAGE, NOWHERE)) {
+            try (InMemoryImageService service = service()) {
+                ImageTransport owner = service.as(OWNER);
+                ImageId id = image(owner);
+                owner.imports().importImage(id, ImageImport.webDownload(address).toStores(FAST));
+                TaskId task = task(owner, id).id();
+                clock.move(DELAY);
+                assertThat(task(owner, id).status()).isEqualTo(TaskStatus.PROCESSING);
+                owner.images().delete(id);
+                clock.move(EACH);
+                assertThat(service.as(ADMIN).tasks().get(task).status()).isEqualTo(TaskStatus.FAILURE);
+            }
+        }
+    }
+
+    @Test
+    void taskOfAnAddressFailsWhoseImageIsDeletedBeforeItsHash() {
+        try (InMemoryImageService service = builder().openLocations(true).build()) {
+            ImageTransport owner = service.as(OWNER);
+            ImageId id = image(owner);
+            owner.locations().add(id, PAGE.toString(), null);
+            TaskId task = task(owner, id).id();
+            clock.move(DELAY);
+            assertThat(owner.images().get(id).status()).isEqualTo(ImageStatus.ACTIVE);
+            owner.images().delete(id);
+            clock.move(EACH);
+            assertThat(service.as(ADMIN).tasks().get(task).status()).isEqualTo(TaskStatus.FAILURE);
         }
     }
 

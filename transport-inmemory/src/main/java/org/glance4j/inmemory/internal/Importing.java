@@ -145,6 +145,8 @@ final class Importing {
                 requeueAfterDownload(image, now);
             }
             fail(image, now);
+        } else {
+            task.fail(FAILURE, now);
         }
     }
 
@@ -160,6 +162,7 @@ final class Importing {
         ImageRecord image = cloud.find(imageId);
         StoredData held = data;
         if (image == null || held == null) {
+            task.fail(FAILURE, now);
             release();
             return;
         }

@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 /**
  * One address on its way to an image that is to have its data there. Where a hash is told, the image is {@code importing} until the data
  * was hashed, and active only if the hashes agree; otherwise it is active at once, and hashed afterwards. What fails leaves the image
- * queued, with the address: the web's data is not the service's to delete.
+ * queued, with the address: the web's data is not the service's to delete. The size stays as well, unless the hashes differ: what was
+ * importing and is queued again has none. An image that is deleted meanwhile makes the task fail.
  *
  * <p>Runs under the cloud's lock, apart from the fetching.
  *
@@ -113,6 +114,7 @@ final class LocationImport {
         Instant now = cloud.at(at);
         ImageRecord image = cloud.find(imageId);
         if (image == null) {
+            task.fail(Importing.FAILURE, now);
             return;
         }
         ImageLocation location = locations.kept(ImageLocation.at(call.url()));
@@ -126,42 +128,34 @@ final class LocationImport {
         more.add(location);
         image.relocate(more);
         image.change(image.image().toBuilder().sizeBytes(found.size()), now);
-        if (call.hash() != null) {
-            image.changeStatus(ImageStatus.IMPORTING, now);
-        } else if (!activate(image, now)) {
+        if (image.image().diskFormat() == null || image.image().containerFormat() == null) {
+            fail(image, now);
             return;
         }
+        image.changeStatus(call.hash() == null ? ImageStatus.ACTIVE : ImageStatus.IMPORTING, now);
         cloud.agenda().at(at.plus(site.duration()), due -> end(found, due));
-    }
-
-    private boolean activate(ImageRecord image, Instant now) {
-        if (image.image().diskFormat() == null || image.image().containerFormat() == null) {
-            image.change(image.image().toBuilder().statusWord(ImageStatus.QUEUED.word()), now);
-            fail(image, now);
-            return false;
-        }
-        image.changeStatus(ImageStatus.ACTIVE, now);
-        return true;
     }
 
     private void end(Found found, Instant at) {
         Instant now = cloud.at(at);
         ImageRecord image = cloud.find(imageId);
         if (image == null) {
+            task.fail(Importing.FAILURE, now);
             return;
         }
         ImageHash told = call.hash();
         if (told != null && !told.value().equals(found.hash())) {
-            image.change(image.image().toBuilder().statusWord(ImageStatus.QUEUED.word()), now);
+            image.requeue(now);
             fail(image, now);
             return;
         }
         String algorithm = told == null ? ALGORITHM : told.algorithm();
         image.change(image.image().toBuilder().checksum(found.md5()).hash(new ImageHash(algorithm, found.hash())), now);
-        if (told == null || activate(image, now)) {
-            task.succeed(Map.of("image_id", imageId.value()), now);
-            Importing.setProperty(image, Importing.LOCK, null, now);
+        if (told != null) {
+            image.changeStatus(ImageStatus.ACTIVE, now);
         }
+        task.succeed(Map.of("image_id", imageId.value()), now);
+        Importing.setProperty(image, Importing.LOCK, null, now);
     }
 
     private void fail(ImageRecord image, Instant now) {
