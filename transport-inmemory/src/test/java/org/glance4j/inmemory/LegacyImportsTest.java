@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,13 +95,30 @@ class LegacyImportsTest {
         return imported(new byte[700], Map.of(), Map.of("backend", named));
     }
 
-    private static byte[] qcow2(int version, long backingFile, int length) {
-        ByteBuffer header = ByteBuffer.allocate(length);
-        header.putInt(0x514649fb).putInt(version).putLong(backingFile).putInt(0).putInt(16);
-        if (length >= 32) {
-            header.putLong(24, 1 << 20);
+    /** Returns what {@code qemu-img create} writes at the beginning of a disk of a mebibyte. */
+    private static ByteBuffer qcow2(int version) {
+        ByteBuffer header = ByteBuffer.allocate(4096);
+        header.putInt(0x514649fb).putInt(version).putLong(0).putInt(0).putInt(16);
+        header.putLong(1 << 20)
+                .putInt(0)
+                .putInt(1)
+                .putLong(3 << 16)
+                .putLong(1 << 16)
+                .putInt(1);
+        if (version > 2) {
+            header.putInt(96, 4).putInt(100, 112);
         }
-        return header.array();
+        return header;
+    }
+
+    private static byte[] bytes(ByteBuffer disk) {
+        byte[] bytes = new byte[disk.capacity()];
+        disk.rewind().get(bytes);
+        return bytes;
+    }
+
+    private static byte[] starting(byte[] data, int length) {
+        return Arrays.copyOf(data, length);
     }
 
     private static void assertDisk(@Nullable Image image, DiskFormat format, long size) {
@@ -114,19 +132,77 @@ class LegacyImportsTest {
         assertDisk(ofData(new byte[700]), DiskFormat.RAW, 1024);
         assertDisk(ofData(new byte[512]), DiskFormat.RAW, 512);
         assertDisk(ofData(new byte[0]), DiskFormat.RAW, 0);
-        assertDisk(ofData(qcow2(2, 0, 4096)), DiskFormat.QCOW2, 1 << 20);
-        assertDisk(ofData(qcow2(3, 0, 4096)), DiskFormat.QCOW2, 1 << 20);
+        assertDisk(ofData(bytes(qcow2(2))), DiskFormat.QCOW2, 1 << 20);
+        assertDisk(ofData(bytes(qcow2(3))), DiskFormat.QCOW2, 1 << 20);
+        assertDisk(ofData(starting(bytes(qcow2(2)), 72)), DiskFormat.QCOW2, 1 << 20);
+        assertDisk(ofData(starting(bytes(qcow2(3)), 104)), DiskFormat.QCOW2, 1 << 20);
+        assertDisk(ofData(bytes(qcow2(3).putLong(24, 1000))), DiskFormat.QCOW2, 512);
+        assertDisk(ofData(bytes(qcow2(3).putLong(24, 1 << 29))), DiskFormat.QCOW2, 1 << 29);
+        assertDisk(ofData(text("LUKS\u00ba\u00be\0\2")), DiskFormat.RAW, 1024);
+        assertDisk(ofData(text("WithoutFreeSpace")), DiskFormat.RAW, 1024);
+        assertDisk(ofData(text("\n# Disk DescriptorFile\nversion=1\n")), DiskFormat.RAW, 1024);
+        assertDisk(ofData(text("# Disk DescriptorFile\nversion=4\n")), DiskFormat.RAW, 1024);
         assertDisk(imported(new byte[700], Map.of("disk_format", "qcow2"), Map.of()), DiskFormat.RAW, 1024);
         assertDisk(imported(new byte[700], Map.of(), Map.of()), DiskFormat.RAW, 1024);
     }
 
+    private static byte[] text(String begins) {
+        return starting(begins.getBytes(StandardCharsets.ISO_8859_1), 700);
+    }
+
     @Test
     void brokenDisksAndThoseThatNeedOtherFilesFail() {
-        assertThat(ofData(qcow2(3, 104, 4096))).isNull();
-        assertThat(ofData(qcow2(3, 0, 24))).isNull();
-        assertThat(ofData(qcow2(7, 0, 4096))).isNull();
-        assertThat(ofData("KDMV and nothing".getBytes(StandardCharsets.US_ASCII)))
-                .isNull();
+        Map<String, byte[]> disks = new LinkedHashMap<>();
+        disks.put("of a version that is not known", bytes(qcow2(7)));
+        disks.put("of the first version", bytes(qcow2(1)));
+        disks.put("with a backing file", bytes(qcow2(3).putLong(8, 512).putInt(16, 5)));
+        disks.put("with small clusters", bytes(qcow2(3).putInt(20, 8)));
+        disks.put("with large clusters", bytes(qcow2(3).putInt(20, 22)));
+        disks.put("of less than nothing", bytes(qcow2(3).putLong(24, -512)));
+        disks.put("larger than its table", bytes(qcow2(3).putLong(24, (1 << 29) + 512)));
+        disks.put(
+                "larger than its table of long entries",
+                bytes(qcow2(3).putLong(72, 16).putLong(24, 1 << 29)));
+        disks.put("encrypted in an unknown way", bytes(qcow2(3).putInt(32, 3)));
+        disks.put("without a table", bytes(qcow2(3).putInt(36, 0)));
+        disks.put("with a huge table", bytes(qcow2(3).putInt(36, 1 << 26)));
+        disks.put("with a table inside a cluster", bytes(qcow2(3).putLong(40, 4097)));
+        disks.put("with counts inside a cluster", bytes(qcow2(3).putLong(48, 77)));
+        disks.put("without counts", bytes(qcow2(2).putInt(56, 0)));
+        disks.put("with too many counts", bytes(qcow2(2).putInt(56, 1 << 25)));
+        disks.put("with its data in another file", bytes(qcow2(3).putLong(72, 4)));
+        disks.put("with unknown features", bytes(qcow2(3).putLong(72, 32)));
+        disks.put("compressed in an unknown way", bytes(qcow2(3).putLong(72, 8)));
+        disks.put("with counts of odd size", bytes(qcow2(3).putInt(96, 7)));
+        disks.put("with a short header", bytes(qcow2(3).putInt(100, 103)));
+        disks.put("with a header beyond the cluster", bytes(qcow2(3).putInt(100, 100_000)));
+        disks.forEach((what, disk) -> assertThat(ofData(disk)).as(what).isNull());
+        assertThat(ofData(starting(bytes(qcow2(3)), 24))).isNull();
+        assertThat(ofData(starting(bytes(qcow2(3)), 72))).isNull();
+        assertThat(admin.images().list(ImageQuery.defaults()).items()).isEmpty();
+    }
+
+    @Test
+    void disksThatCannotBeMeasuredHereFail() {
+        String bochs =
+                "Bochs Virtual HD Image" + "\0".repeat(10) + "Redolog" + "\0".repeat(9) + "Growing" + "\0".repeat(9);
+        for (String begins : List.of(
+                "KDMV and nothing",
+                "COWD",
+                "conectix",
+                "vhdxfile",
+                "QED\0",
+                "LUKS\u00ba\u00be\0\1",
+                "WithoutFreeSpace\2\0\0\0",
+                "WithouFreSpacExt\2\0\0\0",
+                "#!/bin/sh\n#V2.0 Format\nmodprobe cloop file=$0 && mount -r -t iso9660 /dev/cloop $1\n",
+                bochs + "\0\0\1\0",
+                bochs + "\0\0\2\0",
+                "<<< QEMU VM Virtual Disk Image >>>\n" + "\0".repeat(29) + "\u007f\u0010\u00da\u00be",
+                "# Disk DescriptorFile\n  \nversion=1\n",
+                "version=3\r\n")) {
+            assertThat(ofData(text(begins))).as(begins).isNull();
+        }
         assertThat(admin.images().list(ImageQuery.defaults()).items()).isEmpty();
     }
 
