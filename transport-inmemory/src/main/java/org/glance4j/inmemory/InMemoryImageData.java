@@ -74,7 +74,7 @@ final class InMemoryImageData implements ImageDataOperations {
             closeUnread(data);
             throw e;
         }
-        try (InputStream source = new Source(data.open())) {
+        try (InputStream source = Source.of(data)) {
             call.effect(Effect.NOT_APPLIED);
             OptionalLong size = data.sizeBytes();
             InputStream counted = size.isPresent() ? new ExactStream(source, size.getAsLong()) : source;
@@ -92,7 +92,7 @@ final class InMemoryImageData implements ImageDataOperations {
             return;
         }
         try {
-            new Source(data.open()).close();
+            Source.of(data).close();
         } catch (IOException | RuntimeException e) {
             LOG.warn(CANNOT_BE_CLOSED, e);
         }
@@ -146,8 +146,22 @@ final class InMemoryImageData implements ImageDataOperations {
      */
     private static final class Source extends FilterInputStream {
 
-        Source(InputStream in) {
+        private Source(InputStream in) {
             super(in);
+        }
+
+        static Source of(ImageData data) throws IOException {
+            try {
+                return new Source(requireNonNull(data.open(), "stream"));
+            } catch (IOException e) {
+                throw e;
+            } catch (Throwable e) {
+                throw failed(e);
+            }
+        }
+
+        private static IOException failed(Throwable cause) {
+            return new IOException("the source failed: " + cause.getClass().getSimpleName(), cause);
         }
 
         @Override
@@ -163,7 +177,7 @@ final class InMemoryImageData implements ImageDataOperations {
             } catch (IOException e) {
                 throw e;
             } catch (Throwable e) {
-                throw new IOException("the source failed: " + e.getClass().getSimpleName(), e);
+                throw failed(e);
             }
         }
 

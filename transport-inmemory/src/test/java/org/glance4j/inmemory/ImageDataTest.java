@@ -162,6 +162,35 @@ class ImageDataTest {
         assertThat(owner.images().get(image).status()).isEqualTo(ImageStatus.QUEUED);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void sourceThatFailsUncheckedWhenItIsOpenedIsAFailureOfTheSource(boolean error) {
+        ImageDataSourceException failure = catchThrowableOfType(
+                ImageDataSourceException.class,
+                () -> owner.data().upload(image, new ImageData() {
+                    @Override
+                    public InputStream open() {
+                        if (error) {
+                            throw new AssertionError("the disk is gone");
+                        }
+                        throw new IllegalStateException("the disk is gone");
+                    }
+
+                    @Override
+                    public OptionalLong sizeBytes() {
+                        return OptionalLong.empty();
+                    }
+
+                    @Override
+                    public boolean repeatable() {
+                        return true;
+                    }
+                }));
+        assertThat(failure.effect()).isEqualTo(Effect.NOT_SENT);
+        assertThat(failure).hasRootCauseMessage("the disk is gone");
+        assertThat(owner.images().get(image).status()).isEqualTo(ImageStatus.QUEUED);
+    }
+
     @Test
     void streamIsClosedWhateverBecomesOfItsUpload() {
         Deadline passed = Deadline.after(Ticker.systemTicker(), Duration.ZERO);
