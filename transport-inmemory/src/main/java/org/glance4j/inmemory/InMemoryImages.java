@@ -1,5 +1,6 @@
 package org.glance4j.inmemory;
 
+import org.glance4j.error.Effect;
 import org.glance4j.error.Failure;
 import org.glance4j.internal.RequestChecks;
 import org.glance4j.model.Image;
@@ -43,7 +44,8 @@ final class InMemoryImages implements ImageOperations {
     public Image update(ImageId id, ImagePatch patch) {
         RequestChecks.encodable(id, patch);
         enter(Operation.UPDATE_IMAGE, id);
-        return door.engine().update(door.caller(), id, patch, false);
+        Failure.Builder call = Failure.of(Operation.UPDATE_IMAGE).imageId(id).effect(Effect.NOT_APPLIED);
+        return door.engine().update(door.caller(), id, patch, false, () -> door.goOn(call));
     }
 
     @Override

@@ -374,8 +374,10 @@ class ImagesTest {
             assertRefused(
                     PropertyConflictException.class,
                     Rule.FIELD_PRESENT,
-                    () -> service.engine().update(caller, image, again, true));
-            assertThat(service.engine().update(caller, image, again, false).properties())
+                    () -> service.engine().update(caller, image, again, true, () -> {}));
+            assertThat(service.engine()
+                            .update(caller, image, again, false, () -> {})
+                            .properties())
                     .containsEntry("mine", "2");
         }
     }

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.glance4j.auth.Caller;
 import org.glance4j.error.CallInterruptedException;
 import org.glance4j.error.DeadlineExceededException;
+import org.glance4j.error.Effect;
 import org.glance4j.error.ImageServiceException;
 import org.glance4j.error.NoImageDataException;
 import org.glance4j.error.ServiceErrorException;
@@ -199,6 +200,32 @@ class WebDataTest {
         };
         assertThatThrownBy(() -> owner.within(next).data().download(image))
                 .isInstanceOf(DeadlineExceededException.class);
+    }
+
+    @Test
+    void deadlineAndInterruptEndWhatAnAddressTakesItsTimeFor() {
+        AtomicLong nanos = new AtomicLong();
+        ImagePatch another = ImagePatch.builder()
+                .addLocation(ImageLocation.at(ADDRESS + "?again"))
+                .build();
+        answer = () -> new ByteArrayInputStream(DATA) {
+            @Override
+            public synchronized int read(byte[] target, int offset, int length) {
+                nanos.addAndGet(Duration.ofSeconds(2).toNanos());
+                return 1;
+            }
+        };
+        ImageTransport hurried = owner.within(Deadline.after(nanos::get, Duration.ofSeconds(5)));
+        DeadlineExceededException late = catchThrowableOfType(
+                DeadlineExceededException.class, () -> hurried.images().update(image, another));
+        assertThat(late).isNotNull();
+        assertThat(late.effect()).isEqualTo(Effect.NOT_APPLIED);
+        answer = () -> {
+            throw new InterruptedIOException("interrupted");
+        };
+        assertThatThrownBy(() -> owner.images().update(image, another)).isInstanceOf(CallInterruptedException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(ImageLocation.of(owner.images().get(image)).orElseThrow()).hasSize(1);
     }
 
     @Test

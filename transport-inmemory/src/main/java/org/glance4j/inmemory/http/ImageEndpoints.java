@@ -59,7 +59,8 @@ final class ImageEndpoints {
                 .orElseThrow(() -> unsupported(exchange.request(), Map.of("Accept-Patch", PatchDialect.ALL)));
         JsonNode body = RequestBody.read(exchange.request());
         ImagePatch patch = PatchBody.read(body, dialect);
-        Image image = engine.update(exchange.caller(), exchange.imageId(), patch, dialect == PatchDialect.V2_0);
+        Image image =
+                engine.update(exchange.caller(), exchange.imageId(), patch, dialect == PatchDialect.V2_0, () -> {});
         return WireResponse.json(200, ImageJson.write(image));
     }
 

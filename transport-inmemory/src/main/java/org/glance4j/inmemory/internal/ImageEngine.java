@@ -105,9 +105,12 @@ public interface ImageEngine {
     @Serves(Operation.LIST_IMAGES)
     Page<Image> list(Caller caller, ImageQuery query);
 
-    /** Applies a patch; with {@code strictAdd} (media type v2.0) adding a field that is there is a conflict. */
+    /**
+     * Applies a patch; with {@code strictAdd} (media type v2.0) adding a field that is there is a conflict. What is found under its
+     * addresses is read before anything changes; {@code goOn} throws where the call is to end meanwhile.
+     */
     @Serves(Operation.UPDATE_IMAGE)
-    Image update(Caller caller, ImageId id, ImagePatch patch, boolean strictAdd);
+    Image update(Caller caller, ImageId id, ImagePatch patch, boolean strictAdd, Runnable goOn);
 
     @Serves(Operation.DELETE_IMAGE)
     void delete(Caller caller, ImageId id);

@@ -192,12 +192,12 @@ public final class InMemoryEngine implements ImageEngine, AutoCloseable {
     }
 
     @Override
-    public Image update(Caller caller, ImageId id, ImagePatch patch, boolean strictAdd) {
+    public Image update(Caller caller, ImageId id, ImagePatch patch, boolean strictAdd, Runnable goOn) {
         Set<String> addresses = locations.addresses(patch);
         if (!addresses.isEmpty()) {
             cloud.run(() -> images.requirePatchable(caller, id, patch, strictAdd));
         }
-        Map<String, Long> found = locations.sizes(addresses);
+        Map<String, Long> found = locations.sizes(addresses, goOn);
         return cloud.atomically(() -> images.update(caller, id, patch, strictAdd, found));
     }
 

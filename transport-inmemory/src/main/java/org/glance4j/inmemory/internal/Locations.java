@@ -2,6 +2,8 @@ package org.glance4j.inmemory.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,11 +91,14 @@ record Locations(boolean isOpen, ImportSettings site, Downloads downloads) {
         return addresses;
     }
 
-    /** Returns how much data is under each address that has any and that the site takes. Runs without the cloud's lock. */
-    Map<String, Long> sizes(Set<String> addresses) {
+    /**
+     * Returns how much data is under each address that has any and that the site takes. After each read it is asked whether the call may go
+     * on. Runs without the cloud's lock.
+     */
+    Map<String, Long> sizes(Set<String> addresses, Runnable goOn) {
         Map<String, Long> sizes = new LinkedHashMap<>();
         for (String address : addresses) {
-            long size = isTaken(address) ? size(address) : 0;
+            long size = isTaken(address) ? size(address, goOn) : 0;
             if (size > 0) {
                 sizes.put(address, size);
             }
@@ -124,27 +129,32 @@ record Locations(boolean isOpen, ImportSettings site, Downloads downloads) {
                 .orElse(null);
     }
 
-    private long size(String address) {
+    private long size(String address, Runnable goOn) {
         URI uri = Downloads.address(address);
         if (uri == null) {
             return 0;
         }
         try (InputStream in = site.web().open(uri)) {
-            return count(in);
+            return count(in, goOn);
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
             // The source is the application's code; for the service there is no data then.
             LOG.debug("nothing is found at {}", address, e);
+            if (e instanceof InterruptedIOException && !(e instanceof SocketTimeoutException)) {
+                Thread.currentThread().interrupt();
+            }
+            goOn.run();
             return 0;
         }
     }
 
-    private static long count(InputStream in) throws IOException {
+    private static long count(InputStream in, Runnable goOn) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long size = 0;
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             size += read;
+            goOn.run();
         }
         return size;
     }

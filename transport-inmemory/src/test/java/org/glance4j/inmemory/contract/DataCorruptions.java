@@ -53,7 +53,7 @@ final class DataCorruptions {
                                     .diskFormat(DiskFormat.RAW)
                                     .containerFormat(ContainerFormat.BARE)
                                     .build();
-                            call.engine().update(ADMIN, call.image(), formats, false);
+                            call.engine().update(ADMIN, call.image(), formats, false, () -> {});
                             return call.pass();
                         })),
                 wire(

@@ -179,7 +179,7 @@ final class ImageCorruptions {
         return List.of(
                 calls("S-090", "a protected image is deleted", DELETE_IMAGE, refused(ForbiddenException.class, call -> {
                     ImagePatch release = ImagePatch.builder().isProtected(false).build();
-                    call.engine().update(ADMIN, call.image(), release, false);
+                    call.engine().update(ADMIN, call.image(), release, false, () -> {});
                     return call.pass();
                 })),
                 calls(

@@ -351,6 +351,7 @@ final class MemberCorruptions {
                         ADMIN,
                         call.image(),
                         ImagePatch.builder().visibility(visibility).build(),
-                        false);
+                        false,
+                        () -> {});
     }
 }
