@@ -1,8 +1,6 @@
 package org.glance4j.feign.walks;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.glance4j.contract.Party;
 import org.glance4j.model.ImageId;
@@ -24,6 +22,8 @@ final class CatalogDeeds {
     private static final List<String> NAMES = List.of("a", "b", "c d");
     private static final List<String> TYPES = List.of("OS::Glance::Image", "OS::Nova::Flavor");
     private static final List<Party> PROJECTS = List.of(Party.OWNER, Party.CONSUMER, Party.ADMIN);
+
+    private static final int LARGEST_PAGE = 1000;
 
     private final Random random;
 
@@ -106,18 +106,18 @@ final class CatalogDeeds {
         return new Deed(words, (ground, transport, id) -> ofThisWalk(ground, transport, drawn));
     }
 
-    /** Returns all that there is of this walk on all pages of a listing: the catalog has other things, too. */
+    /**
+     * Returns all that there is of this walk: the catalog has other things, too, which others hide and delete meanwhile, so that a
+     * second page could not begin behind one of them.
+     */
     static List<Namespace> ofThisWalk(Ground ground, ImageTransport transport, NamespaceQuery query) {
-        List<Namespace> found = new ArrayList<>();
-        Optional<NamespaceQuery> next = Optional.of(query);
-        while (next.isPresent()) {
-            NamespacePage page = transport.metadefs().namespaces().list(next.get());
-            page.items().stream()
-                    .filter(item -> item.name().value().startsWith(ground.mark()))
-                    .forEach(found::add);
-            next = page.next();
-        }
-        return found;
+        NamespacePage all = transport
+                .metadefs()
+                .namespaces()
+                .list(query.toBuilder().limit(LARGEST_PAGE).build());
+        return all.items().stream()
+                .filter(item -> item.name().value().startsWith(ground.mark()))
+                .toList();
     }
 
     private Deed update() {
