@@ -55,7 +55,7 @@ public interface WebSource {
             public InputStream open(URI uri) throws IOException {
                 byte[] found = copy.get(uri);
                 if (found == null) {
-                    throw new FileNotFoundException("nothing is found under " + uri);
+                    throw new FileNotFoundException("nothing is found under " + shown(uri));
                 }
                 return new ByteArrayInputStream(found);
             }
@@ -79,7 +79,7 @@ public interface WebSource {
 
             @Override
             public InputStream open(URI uri) throws IOException {
-                throw new IOException("there is no web here: " + uri);
+                throw new IOException("there is no web here: " + shown(uri));
             }
         };
     }
@@ -91,5 +91,11 @@ public interface WebSource {
      */
     static WebSource loopback() {
         return new LoopbackWeb();
+    }
+
+    /** The address without a user and a password: what is thrown goes into logs. */
+    private static String shown(URI uri) {
+        return uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
+                + uri.getRawPath();
     }
 }

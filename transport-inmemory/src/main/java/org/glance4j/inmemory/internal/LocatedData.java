@@ -89,7 +89,7 @@ record LocatedData(
                 throw e;
             } catch (Throwable e) {
                 // The source is the application's code; the service goes on to the next address likewise.
-                LOG.debug("no data of image {} is found at {}", id, location.url(), e);
+                LOG.debug("no data of image {} is found at {}", id, location, e);
                 last = failed(e);
             }
         }

@@ -84,7 +84,7 @@ final class LocationImport {
             throw e;
         } catch (Throwable e) {
             // The source is the application's code, and the caller who looks has nothing to do with it.
-            LOG.debug("nothing is found at {} for image {}", call.url(), imageId, e);
+            LOG.debug("nothing is found at {} for image {}", ImageLocation.at(call.url()), imageId, e);
         } finally {
             Found data = found;
             cloud.note(() -> locate(data, at));

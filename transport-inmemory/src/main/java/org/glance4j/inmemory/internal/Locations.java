@@ -140,7 +140,7 @@ record Locations(boolean isOpen, ImportSettings site, Downloads downloads) {
             throw e;
         } catch (Throwable e) {
             // The source is the application's code; for the service there is no data then.
-            LOG.debug("nothing is found at {}", address, e);
+            LOG.debug("nothing is found at {}", ImageLocation.at(address), e);
             if (e instanceof InterruptedIOException && !(e instanceof SocketTimeoutException)) {
                 Thread.currentThread().interrupt();
             }
